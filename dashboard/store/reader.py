@@ -1,0 +1,155 @@
+"""Reading a generation: every query on a cursor of its own, on a day of one's choice."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from dashboard.queries import Query, queries, query, rules
+from dashboard.store import shortfalls
+from dashboard.store.views import AS_OF, base_views
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_SETTINGS = {
+    "memory_limit": "2GB",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+
+
+class Reader:
+    """One generation, open read-only. Threads may share it: each call takes a cursor.
+
+    A connection shared by threads answers wrongly in silence, so the connection itself never
+    leaves this class."""
+
+    def __init__(self, path: Path, generation: int) -> None:
+        self.generation = generation
+        self._connection = duckdb.connect(":memory:", config=dict(_SETTINGS))
+        escaped = str(path).replace("'", "''")
+        self._connection.execute(f"attach '{escaped}' as store (read_only)")
+        self._make_views()
+        self._connection.execute("set enable_external_access = false")
+        self._connection.execute("set lock_configuration = true")
+        self._lock = threading.Lock()
+        self._judged: set[tuple[dt.date, dt.date | None]] = set()
+
+    def cursor(
+        self, as_of: dt.date | None = None, known_as_of: dt.date | None = None
+    ) -> duckdb.DuckDBPyConnection:
+        """A cursor of its own, on which the views show what stood on ``as_of``.
+
+        ``as_of`` None: no day is set, and data views are empty."""
+        cursor = self._connection.cursor()
+        for name, day in (("as_of", as_of), ("known_as_of", known_as_of)):
+            text = f"date '{day.isoformat()}'" if day else "null::date"
+            cursor.execute(f"set variable {name} = {text}")
+        return cursor
+
+    def ask(
+        self,
+        name: str,
+        *,
+        as_of: dt.date | None = None,
+        known_as_of: dt.date | None = None,
+        **parameters: Any,
+    ) -> list[dict[str, Any]]:
+        """The rows that the query of that name returns, as dicts by column.
+
+        ``as_of`` None: the default day, see ``default_as_of``. KeyError where there is no
+        such query, duckdb.Error where a parameter is missing."""
+        result = self._run(query(name), as_of, known_as_of, parameters)
+        names = [one[0] for one in result.description or []]
+        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    def frame(
+        self,
+        name: str,
+        *,
+        as_of: dt.date | None = None,
+        known_as_of: dt.date | None = None,
+        **parameters: Any,
+    ) -> pd.DataFrame:
+        """As ``ask``, as a data frame for plotting."""
+        return self._run(query(name), as_of, known_as_of, parameters).df()
+
+    def default_as_of(self, today: dt.date | None = None) -> dt.date:
+        """Today while the plan runs, otherwise the newest reporting date that has come."""
+        today = today or dt.date.today()  # noqa: DTZ011 - a day of the office's own calendar
+        row = self.cursor().execute(_DEFAULT_AS_OF, {"today": today}).fetchone()
+        return row[0] if row and row[0] else today
+
+    def judge(self, as_of: dt.date, known_as_of: dt.date | None = None) -> None:
+        """Have every rule judged for that day, once; ``shortfall_on(day)`` then shows it."""
+        key = (as_of, known_as_of)
+        with self._lock:
+            if key not in self._judged:
+                shortfalls.judge(self.cursor(as_of, known_as_of))
+                self._judged.add(key)
+
+    def _run(
+        self,
+        asked: Query,
+        as_of: dt.date | None,
+        known_as_of: dt.date | None,
+        parameters: dict[str, Any],
+    ) -> duckdb.DuckDBPyConnection:
+        given = parameters | {"as_of": as_of or self.default_as_of()}
+        for name in asked.header.get("shortfalls", "").split(","):
+            if name.strip():
+                self.judge(given[name.strip()], known_as_of)
+        bound = {name: given[name] for name in asked.parameters if name in given}
+        return self.cursor(given["as_of"], known_as_of).execute(asked.statement, bound)
+
+    def _make_views(self) -> None:
+        for name, body in base_views().items():
+            self._connection.execute(f'create view "{name}" as {body}')
+        waiting = {q.stem: q for n, q in queries().items() if n.startswith("views/")}
+        while waiting:
+            made = [stem for stem, one in waiting.items() if self._made(stem, one)]
+            if not made:
+                stem, one = next(iter(waiting.items()))
+                self._connection.execute(f'create view "{stem}" as {one.with_as_of(AS_OF)}')
+            for stem in made:
+                del waiting[stem]
+        shortfalls.prepare(self._connection, rules())
+
+    def _made(self, stem: str, one: Query) -> bool:
+        """Make a derived view; False where another view that it reads is not there yet."""
+        try:
+            self._connection.execute(f'create view "{stem}" as {one.with_as_of(AS_OF)}')
+        except duckdb.CatalogException:
+            return False
+        return True
+
+
+_DEFAULT_AS_OF = """
+with newest_plan as (
+    select submission_id from store.raw.claim
+    where kind = 'phase' and valid_from is not null and reported_on <= $today
+    order by reported_on desc, received_at desc, submission_id desc
+    limit 1
+),
+season as (
+    select min(starts_on) as starts_on, max(ends_on) as ends_on
+    from store.raw.phase_rows
+    semi join newest_plan using (submission_id)
+),
+newest_report as (
+    select max(reported_on) as reported_on
+    from store.raw.claim
+    where valid_from is not null and reported_on <= $today
+)
+select
+    case
+        when $today between season.starts_on and season.ends_on then $today
+        else newest_report.reported_on
+    end
+from season, newest_report
+"""

@@ -1,0 +1,66 @@
+"""What was chosen: day, unit, area, language. It stands in the address, so a view is a link."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from dashboard.store import Reader
+
+KEPT = ("as_of", "known_as_of", "unit", "area", "lang")
+"""Choices that a link to another page carries along."""
+
+_AUTOMATIC = "as_of_set_by_program"
+
+
+def chosen(name: str) -> str | None:
+    """The value of a choice in the address; None where it is absent or blank."""
+    return st.query_params.get(name) or None
+
+
+def choose(**values: str | None) -> None:
+    """Write choices into the address; None takes one out."""
+    for name, value in values.items():
+        if value is None:
+            st.query_params.pop(name, None)
+        else:
+            st.query_params[name] = value
+
+
+def date_chosen(name: str) -> dt.date | None:
+    """A choice that is a date; None where it is absent or no ISO date."""
+    try:
+        return dt.date.fromisoformat(chosen(name) or "")
+    except ValueError:
+        return None
+
+
+def as_of(reader: Reader) -> dt.date:
+    """The chosen day, otherwise the default one."""
+    return date_chosen("as_of") or reader.default_as_of()
+
+
+def known_as_of() -> dt.date | None:
+    """The day whose knowledge counts; None: all that is known now."""
+    return date_chosen("known_as_of")
+
+
+def keep_as_of_in_address(reader: Reader) -> None:
+    """Write the default day into the address, and let it follow new data until one is chosen."""
+    default = reader.default_as_of().isoformat()
+    if chosen("as_of") is None or st.session_state.get(_AUTOMATIC) == chosen("as_of") != default:
+        st.session_state[_AUTOMATIC] = default
+        choose(as_of=default)
+
+
+def link(page: str, **values: object) -> str:
+    """The address of a page, relative to any other, with today's choices carried along.
+
+    ``values`` are added to them; None leaves one out."""
+    carried: dict[str, object] = {name: chosen(name) for name in KEPT}
+    query = urlencode({k: v for k, v in (carried | values).items() if v is not None})
+    return f"./{page}?{query}" if query else f"./{page}"

@@ -1,0 +1,41 @@
+"""What every page shares: its language, its style, and how it learns of new data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.texts import language, t
+from dashboard.ui import choices, session
+
+ICON = Path(__file__).with_name("icon.svg")
+_STYLE = Path(__file__).with_name("style.css")
+
+
+def choose_language() -> None:
+    """Set the language of this run: English where the address says so, otherwise Chinese."""
+    language.set("en" if choices.chosen("lang") == "en" else "zh")
+
+
+def load_style() -> None:
+    """Put the style sheet into the page."""
+    st.html(_STYLE)
+
+
+def watch_for_new_data(generation: int, *, ask_first: bool) -> None:
+    """Rerun the page when a newer generation stands, within 2 seconds.
+
+    ``ask_first``: offer it instead, for the meeting, where the page must not move by itself."""
+    _watch(generation, ask_first)
+
+
+@st.fragment(run_every=2)
+def _watch(generation: int, ask_first: bool) -> None:
+    standing = session.store().generation()
+    if standing is None or standing.number == generation:
+        return
+    if not ask_first:
+        st.rerun()
+    if st.button(t("ui.show_new_data"), key="show_new_data", type="primary"):
+        st.rerun()

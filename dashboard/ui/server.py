@@ -1,0 +1,85 @@
+"""The web server: Streamlit's pages, the inbox watcher beside them, one process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import threading
+import tomllib
+import webbrowser
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from dashboard.pages import PAGES
+from dashboard.shipped import shipped
+from dashboard.ui.localise import LocaliseMiddleware, localise_route
+from dashboard.ui.session import WORKSPACE_VARIABLE
+
+if TYPE_CHECKING:
+    from dashboard.workspace import Workspace
+
+_MAIN = PAGES[0].path.with_name("main.py")
+
+
+def serve(workspace: Workspace, host: str, port: int, *, open_browser: bool) -> None:
+    """Serve the dashboard on a workspace until the process is asked to stop.
+
+    Prints the address on a line of its own once it answers. Raises OSError where the port is
+    taken."""
+    os.environ[WORKSPACE_VARIABLE] = str(workspace.root.resolve())
+    settings = _settings() | {"server.address": host, "server.port": port}
+    shown_host = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
+    address = f"http://{shown_host}:{port}"
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: st.App) -> AsyncIterator[None]:  # noqa: ARG001
+        from dashboard.watch import watch
+
+        stop = threading.Event()
+        watcher = threading.Thread(target=watch, args=(workspace, stop), daemon=True)
+        watcher.start()
+        announcer = asyncio.create_task(_announce(host, port, address, open_browser))
+        try:
+            yield
+        finally:
+            announcer.cancel()
+            stop.set()
+            await asyncio.to_thread(watcher.join, 10)
+
+    app = st.App(
+        _MAIN,
+        lifespan=lifespan,
+        routes=[localise_route()],
+        middleware=[Middleware(LocaliseMiddleware)],
+    )
+    app.run(config=settings)
+
+
+async def _announce(host: str, port: int, address: str, open_browser: bool) -> None:
+    """Say the address when the server answers, not before."""
+    while True:
+        try:
+            _, writer = await asyncio.open_connection(host if host != "0.0.0.0" else None, port)
+        except OSError:
+            await asyncio.sleep(0.05)
+        else:
+            writer.close()
+            break
+    print(address, flush=True)  # noqa: T201 - the promised line
+    if open_browser:
+        await asyncio.to_thread(webbrowser.open, address)
+
+
+def _settings() -> dict[str, Any]:
+    """The shipped ``.streamlit/config.toml`` as dotted options."""
+    with shipped(".streamlit", "config.toml").open("rb") as file:
+        sections = tomllib.load(file)
+    return {
+        f"{section}.{name}": value
+        for section, options in sections.items()
+        for name, value in options.items()
+    }

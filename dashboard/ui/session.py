@@ -1,0 +1,75 @@
+"""The workspace that pages show, and queries on the generation that stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from dashboard.store import Reader, Store
+from dashboard.ui import choices
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+WORKSPACE_VARIABLE = "DUDAO_WORKSPACE"
+"""Names the workspace to the page scripts, which Streamlit runs by path."""
+
+
+def workspace_root() -> Path:
+    """The folder of the workspace that this server shows."""
+    return Path(os.environ.get(WORKSPACE_VARIABLE, "data"))
+
+
+def store() -> Store:
+    """The store of the workspace."""
+    return Store(workspace_root() / "store")
+
+
+def reader() -> Reader:
+    """The reader of the generation that stands; one for all sessions of the server.
+
+    Raises StoreEmptyError or StoreOutdatedError as ``Store.reader`` does."""
+    standing = store().generation()
+    number = standing.number if standing else 0
+    return _reader(str(store().folder), number)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _reader(folder: str, generation: int) -> Reader:  # noqa: ARG001 - keys the cache
+    return Store(Path(folder)).reader()
+
+
+def ask(name: str, **parameters: Any) -> list[dict[str, Any]]:
+    """Rows of a query as of the chosen day; ``as_of=`` asks for another."""
+    open_reader = reader()
+    as_of = parameters.pop("as_of", None) or choices.as_of(open_reader)
+    key = (str(store().folder), open_reader.generation)
+    return _ask(open_reader, key, name, as_of, choices.known_as_of(), parameters)
+
+
+def frame(name: str, **parameters: Any) -> pd.DataFrame:
+    """As ``ask``, as a data frame for plotting. A blank text or date is None or NaT there."""
+    open_reader = reader()
+    as_of = parameters.pop("as_of", None) or choices.as_of(open_reader)
+    return open_reader.frame(name, as_of=as_of, known_as_of=choices.known_as_of(), **parameters)
+
+
+def as_of() -> dt.date:
+    """The day that the page is about."""
+    return choices.as_of(reader())
+
+
+@st.cache_data(max_entries=2_000, show_spinner=False)
+def _ask(
+    _reader: Reader,
+    key: tuple[str, int],  # noqa: ARG001 - the store's folder and generation key the cache
+    name: str,
+    as_of: dt.date,
+    known_as_of: dt.date | None,
+    parameters: dict[str, Any],
+) -> list[dict[str, Any]]:
+    return _reader.ask(name, as_of=as_of, known_as_of=known_as_of, **parameters)

@@ -97,6 +97,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Window:
+    """Some rows of one sheet, to be looked at."""
+
+    sheet: str
+    rows: tuple[int, ...]
+    """1-based."""
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What intake may know of the world when it reads a file."""
 
@@ -106,6 +115,8 @@ class Context:
     season: tuple[dt.date, dt.date] | None = None
     """First and last day of the plan, for warnings on dates far outside it."""
     corrections: tuple[Correction, ...] = ()
+    window: Window | None = None
+    """For a preview: the rows to show."""
 
 
 @dataclass(slots=True)
@@ -174,3 +185,5 @@ class FileReading:
     tables: list[TakenTable] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     counts: list[CellCount] = field(default_factory=list)
+    shown: dict[int, list[str]] = field(default_factory=dict)
+    """For a preview: the cells of a row as text, by the row's 1-based number."""

@@ -8,6 +8,7 @@ import streamlit as st
 FONT = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 
 RED, AMBER, BLUE, GREEN, GREY = "#b3261e", "#b26a00", "#1f5fa8", "#1b7a5a", "#5b6470"
+TEXT = "#1d2530"
 SEVERITY_COLOURS = {"red": RED, "amber": AMBER, "blue": BLUE}
 SERIES = ("#1f5fa8", "#d55e00", "#1b7a5a", "#8a5a9e", "#5b6470", "#c79a00")
 """For series without a meaning of their own; told apart with any common colour blindness."""
@@ -20,7 +21,7 @@ def styled(figure: go.Figure, *, height: int, legend: bool = True) -> go.Figure:
     figure.update_layout(
         height=height,
         showlegend=legend,
-        font={"family": FONT, "size": 16, "color": "#1d2530"},
+        font={"family": FONT, "size": 16, "color": TEXT},
         hoverlabel={"font": {"family": FONT, "size": 16}},
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "title": None},
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
@@ -31,6 +32,18 @@ def styled(figure: go.Figure, *, height: int, legend: bool = True) -> go.Figure:
     figure.update_xaxes(automargin=True, gridcolor="#e3e8ee", title=None, tickformat=None)
     figure.update_yaxes(automargin=True, gridcolor="#e3e8ee", title=None)
     return figure
+
+
+def hatched(shape: str | list[str]) -> dict[str, object]:
+    """A pattern over a bar's own colour, so that it is told apart without it; '' is none."""
+    return {
+        "shape": shape,
+        "fillmode": "overlay",
+        "fgcolor": "#ffffff",
+        "fgopacity": 0.45,
+        "size": 9,
+        "solidity": 0.22,
+    }
 
 
 def dates_on_x(figure: go.Figure) -> None:

@@ -49,11 +49,17 @@ def known_as_of() -> dt.date | None:
     return date_chosen("known_as_of")
 
 
-def keep_as_of_in_address(reader: Reader) -> None:
-    """Write the default day into the address, and let it follow new data until one is chosen."""
+def keep_as_of_in_address(reader: Reader, *, follow: bool) -> None:
+    """Write the default day into the address.
+
+    ``follow``: a day that the program wrote there moves on with new data; one that a person
+    chose stays."""
     default = reader.default_as_of().isoformat()
-    if chosen("as_of") is None or st.session_state.get(_AUTOMATIC) == chosen("as_of") != default:
+    written = chosen("as_of")
+    moves_on = follow and written == st.session_state.get(_AUTOMATIC)
+    if written is None or moves_on:
         st.session_state[_AUTOMATIC] = default
+    if written is None or (moves_on and written != default):
         choose(as_of=default)
 
 
@@ -61,6 +67,7 @@ def link(page: str, **values: object) -> str:
     """The address of a page, relative to any other, with today's choices carried along.
 
     ``values`` are added to them; None leaves one out."""
+    address = "./" if page == "overview" else f"./{page}"  # Streamlit serves the first page at /
     carried: dict[str, object] = {name: chosen(name) for name in KEPT}
     query = urlencode({k: v for k, v in (carried | values).items() if v is not None})
-    return f"./{page}?{query}" if query else f"./{page}"
+    return f"{address}?{query}" if query else address

@@ -38,4 +38,5 @@ def _watch(generation: int, ask_first: bool) -> None:
     if not ask_first:
         st.rerun()
     if st.button(t("ui.show_new_data"), key="show_new_data", type="primary"):
+        session.unpin()
         st.rerun()

@@ -29,10 +29,26 @@ def store() -> Store:
     return Store(workspace_root() / "store")
 
 
+_PINNED = "pinned_reader"
+
+
+def pin() -> None:
+    """Keep to the generation of now in this session, so that no two slides disagree."""
+    st.session_state.setdefault(_PINNED, reader())
+
+
+def unpin() -> None:
+    """Follow new data again."""
+    st.session_state.pop(_PINNED, None)
+
+
 def reader() -> Reader:
     """The reader of the generation that stands; one for all sessions of the server.
 
     Raises StoreEmptyError or StoreOutdatedError as ``Store.reader`` does."""
+    if _PINNED in st.session_state:
+        pinned: Reader = st.session_state[_PINNED]
+        return pinned
     standing = store().generation()
     number = standing.number if standing else 0
     return _reader(str(store().folder), number)

@@ -36,6 +36,8 @@ class Column:
     """The cell as HTML of our own making, escaped by the caller; instead of ``show``."""
     wide: bool = False
     """Takes what room is left and wraps."""
+    narrow: bool = False
+    """One of many: heading wraps, cell is centred and close to its neighbours."""
 
 
 def shown(value: Any) -> str:
@@ -55,7 +57,7 @@ def percent(value: Any) -> str:
     """A fraction as a percentage: 0.0476 is 4.76%."""
     if value is None or value != value:  # noqa: PLR0124
         return ""
-    return f"{shown(round(value * 100, 2))}%"
+    return f"{shown(round(float(value) * 100, 2))}%"
 
 
 def severity(row: Row) -> str:
@@ -90,15 +92,18 @@ def source_column() -> Column:
         if href is None:
             return ""
         cell = row.get("source_cell") or row["source_row"]
-        text = f"{row['source_file']} · {row['source_sheet']} · {cell}"
-        return f'<a href="{escape(href)}" target="_self">{escape(text)}</a>'
+        file, sheet = escape(row["source_file"]), escape(row["source_sheet"])
+        return (
+            f'<a href="{escape(href)}" target="_self" title="{file} · {sheet}">'
+            f'<span class="dudao-file">{file}</span> · {sheet} · {escape(str(cell))}</a>'
+        )
 
-    return Column("source_row", t("ui.source"), html=place)
+    return Column("source_file", t("ui.source"), html=place)
 
 
 def table_html(rows: Sequence[Row], columns: Sequence[Column], caption: str = "") -> str:
     """The HTML of a table; see ``data_table``."""
-    head = "".join(f'<th scope="col">{escape(one.label)}</th>' for one in columns)
+    head = "".join(_heading(rows, one) for one in columns)
     body = "".join(f"<tr>{''.join(_cell(row, one) for one in columns)}</tr>" for row in rows)
     title = f"<caption>{escape(caption)}</caption>" if caption else ""
     return (
@@ -125,10 +130,22 @@ def paged_table(rows: Sequence[Row], columns: Sequence[Column], key: str, size: 
         st.caption(t("ui.rows_shown", total=len(rows), first=first + 1, last=first + len(part)))
 
 
+def _heading(rows: Sequence[Row], column: Column) -> str:
+    """A heading stands over its figures: on the right where they do."""
+    figures = any(_is_number(row.get(column.key)) for row in rows)
+    names = ["dudao-number"] * figures + ["dudao-narrow"] * column.narrow
+    style = f' class="{" ".join(names)}"' if names else ""
+    return f'<th scope="col"{style}>{escape(column.label)}</th>'
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _cell(row: Row, column: Column) -> str:
     value = row.get(column.key)
-    kind = "wide" if column.wide else "text"
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    kind = "wide" if column.wide else "narrow" if column.narrow else "text"
+    if _is_number(value):
         kind = "number"
     if column.html is not None:
         return f'<td class="dudao-{kind}">{column.html(row)}</td>'

@@ -1,0 +1,132 @@
+"""Choices: what a cell says, by the vocabulary of its column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from dashboard.intake.clean.compact import compact, is_error_value, is_stroke
+from dashboard.intake.clean.result import NOTHING, Found, unclear
+from dashboard.intake.model import CellValue
+from dashboard.kinds.declare import Column
+
+_SIGNS = re.compile(r"[\s、,，。.;；:：()（）\[\]【】《》<>〈〉\"'“”‘’!?·/\-~√✓✔☑□☐○●]+")
+_NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-z])\)?[.、)](?!\d)")
+_NOT_SO = re.compile(
+    r"(?:未|不|没有?|非|无|待|拟|预计|计划|力争|争取|准备|将|尚|确保|部分|基本|初步|大部)[^,;。()、]{0,6}$|前$"
+)
+_HEDGE = re.compile(
+    r"部分|基本|大部|初步|一半|过半|(?<!\d)\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成"
+)
+_NEGATIONS = re.compile(r"[未不没无非]")
+_REMARK = re.compile(r"^[(,;:。、].*$")
+_NOISE = re.compile(
+    r"清单|目录|案卷|案件|事项|本单位|我局|材料|资料|全部|均|已|都|情况|\d{4}年度?|等次|等级|正在|目前|工作|类|级|的|了|等|中|100%"
+)
+_NEAR_ENOUGH = 75.0
+_APART = 8.0
+_SHORTEST_NEAR = 4
+
+
+class _Vocabulary(NamedTuple):
+    """A column's spellings, prepared for comparison."""
+
+    exact: dict[str, str]
+    """Spelling without signs -> id."""
+    contained: re.Pattern[str] | None
+    """Every spelling long enough to be looked for inside a text, the longest first."""
+    allowed: str
+
+
+def clean_choice(value: CellValue, column: Column) -> Found:
+    """The English id of the choice that the cell names.
+
+    By spelling, then by the one spelling that stands inside the text and is not denied or
+    only announced there (未…, 预计…), then by the nearest spelling, with a doubt. A stroke is
+    nothing; anything else is ``unknown_choice``.
+    """
+    if value is None:
+        return NOTHING
+    choices = tuple((key, *spellings) for key, spellings in column.choices.items())
+    return _chooser(choices)(value if isinstance(value, str) else str(value))
+
+
+@cache
+def _chooser(choices: tuple[tuple[str, ...], ...]) -> Callable[[str], Found]:
+    """What reads a cell's text by that vocabulary, and remembers what it read."""
+    words = _vocabulary(choices)
+
+    @lru_cache(maxsize=4096)
+    def choose(written: str) -> Found:
+        text = compact(written)
+        if not text or is_stroke(text):
+            return NOTHING
+        if is_error_value(text):
+            return unclear("error_value_text")
+        unknown = unclear("unknown_choice", allowed=words.allowed)
+        return _named(_NUMBERED.sub("", text), words) or unknown
+
+    return choose
+
+
+def _named(text: str, words: _Vocabulary) -> Found | None:
+    plain = _SIGNS.sub("", text)
+    if plain in words.exact:
+        return Found(words.exact[plain])
+    if _HEDGE.search(text):
+        return None
+    if words.contained is not None and words.contained.search(text):
+        return _inside(text, words.contained, words)
+    return _nearest(plain, words)
+
+
+def _vocabulary(choices: tuple[tuple[str, ...], ...]) -> _Vocabulary:
+    exact: dict[str, str] = {}
+    for key, *spellings in choices:
+        for spelling in (*spellings, key, key.replace("_", " ")):
+            exact.setdefault(_SIGNS.sub("", compact(spelling)), key)
+    inside = sorted((one for one in exact if len(one) > 1), key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, inside))) if inside else None
+    allowed = "、".join(spellings[0] for _, *spellings in choices if spellings)
+    return _Vocabulary(exact, pattern, allowed)
+
+
+def _inside(text: str, spellings: re.Pattern[str], words: _Vocabulary) -> Found | None:
+    """The one choice that the text names without denying or only announcing it."""
+    named = [
+        match for match in spellings.finditer(text) if not _NOT_SO.search(text[: match.start()])
+    ]
+    found = {words.exact[match.group()] for match in named}
+    if len(found) != 1:
+        return None
+    (key,) = found
+    rest = text[named[0].end() :] if named[0].start() == 0 else spellings.sub("", text)
+    if _REMARK.match(rest) or not _SIGNS.sub("", _NOISE.sub("", rest)):
+        return Found(key)
+    return Found(key, "choice_near_match", {"taken": _label(key, words)})
+
+
+def _nearest(plain: str, words: _Vocabulary) -> Found | None:
+    """The nearest spelling, unless it is short, denied, or another choice is as near."""
+    if len(plain) < _SHORTEST_NEAR:
+        return None
+    near = process.extract(
+        plain, words.exact.keys(), scorer=fuzz.ratio, limit=4, score_cutoff=_NEAR_ENOUGH - _APART
+    )
+    near = [one for one in near if _NEGATIONS.findall(one[0]) == _NEGATIONS.findall(plain)]
+    if not near or near[0][1] < _NEAR_ENOUGH:
+        return None
+    key = words.exact[near[0][0]]
+    if any(
+        words.exact[spelling] != key and near[0][1] - score < _APART for spelling, score, _ in near
+    ):
+        return None
+    return Found(key, "choice_near_match", {"taken": _label(key, words)})
+
+
+def _label(key: str, words: _Vocabulary) -> str:
+    return next(spelling for spelling, known in words.exact.items() if known == key)

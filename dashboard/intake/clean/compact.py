@@ -1,0 +1,61 @@
+"""The form in which a cell's text is compared with the patterns of this package."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from dashboard.text import tidy
+
+_LONGEST = 300
+_CUT = "⋯"
+_NUMBER_SIGNS = re.compile(
+    "[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u32bf]"
+)
+_SPACE = re.compile(r" +(?!\d)|(?<!\d) +")
+_MARKS = str.maketrans(
+    {
+        **dict.fromkeys("—–―−‐‑‒─﹣", "-"),  # every dash is one dash
+        **dict.fromkeys("〜∼", "~"),
+        **dict.fromkeys("≧⩾", "≥"),
+        **dict.fromkeys("≦⩽", "≤"),
+        "⁄": "/",
+        "∕": "/",
+        "\\": "/",
+        "％": "%",
+        "﹪": "%",
+        "巳": "已",  # the commonest misprints of 已
+        "己": "已",
+    }
+)
+_STROKES = re.compile(r"[/\-_~*.。 ]+|无数据|null|none|nan|nil")
+_ERROR = re.compile(
+    r"#(?:ref!|n/a|div/0!|value!|name\?|num!|null!|spill!|calc!|getting_data|#*)", re.IGNORECASE
+)
+
+
+def spaced(text: str) -> str:
+    """NFKC, lower case, one sort of dash, single spaces.
+
+    A footnote mark stands apart, so that 12① or 12² does not become 121 or 122. Text beyond
+    any value's length is cut and marked so: a hostile cell costs no time, nor is it a value.
+    """
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST] + _CUT
+    apart = _NUMBER_SIGNS.sub(r" \g<0> ", text)
+    return tidy(unicodedata.normalize("NFKC", apart).lower().translate(_MARKS))
+
+
+def compact(text: str) -> str:
+    """``spaced`` without white space, save that between two digits: "1 2" is not 12."""
+    return _SPACE.sub("", spaced(text))
+
+
+def is_stroke(text: str) -> bool:
+    """Whether compacted text is only strokes (/, -, —): the writer has nothing to say."""
+    return _STROKES.fullmatch(text) is not None
+
+
+def is_error_value(text: str) -> bool:
+    """Whether it is the text of a formula's error, such as #REF! or a cell too narrow."""
+    return text[0] == "#" and _ERROR.fullmatch(text) is not None

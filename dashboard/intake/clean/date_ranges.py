@@ -1,0 +1,71 @@
+"""Ranges of dates: 10月至11月, 6月1日-8月10日, 2021.6.1-8.10, 1-3季度."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dashboard.intake.clean.date_words import without_words
+from dashboard.intake.clean.spans import Span
+from dashboard.intake.clean.written_dates import read_one
+
+_JOIN = re.compile(r"[至到~-]")
+_BARE_DAY = re.compile(r"(\d{1,2})[日号]?")
+_SHORT_MONTHS = re.compile(r"\d{1,2}月")
+_SHORT_QUARTERS = re.compile(r"[第\d]+季度?")
+
+
+def read_range(plain: str) -> Span | str | None:
+    """Two dates joined by 至, ~ or -; what the second leaves out it takes from the first."""
+    found = {span for span in _ranges(plain) if not isinstance(span, str)}
+    if len(found) == 1:
+        return found.pop()
+    return "ambiguous_date" if found else None
+
+
+def _ranges(plain: str) -> Iterator[Span]:
+    for joint in _JOIN.finditer(plain):
+        left, right = plain[: joint.start()], plain[joint.end() :]
+        if not left or not right or _JOIN.match(right):
+            continue
+        first, last = _left(left, right), read_one(right)
+        if first is None:
+            continue
+        if bare := _BARE_DAY.fullmatch(right):
+            last = _continued(first, int(bare[1]))
+        if isinstance(last, str) and right.count("-") == 1:
+            last = read_one(right.replace("-", "."))  # 6.1-8-10: after a range no range
+        if isinstance(last, Span):
+            yield _joined(first, last)
+
+
+def _left(left: str, right: str) -> Span | None:
+    """The first date, with the unit that only the second one shows: 6-8月, 1-3季度."""
+    if _SHORT_MONTHS.match(right) and re.fullmatch(r"(?:\d{4}年)?\d{1,2}", left):
+        left += "月"
+    elif _SHORT_QUARTERS.match(right) and re.fullmatch(r"(?:\d{4}年)?第?\d", left):
+        left += "季度"
+    span = read_one(left) or _parse_since(left)
+    return span if isinstance(span, Span) else None
+
+
+def _parse_since(left: str) -> Span | str | None:
+    core, _ = without_words(left)
+    return read_one(core) if core != left else None
+
+
+def _continued(first: Span, number: int) -> Span:
+    """The end of 6月1-15日 or of 2021.6-8."""
+    if first.sort == "month":
+        last = first.last._replace(month=number)
+        return first._replace(first=last._replace(day=1), last=last)
+    last = first.last._replace(day=number)
+    return first._replace(first=last, last=last)
+
+
+def _joined(first: Span, last: Span) -> Span:
+    start, end = first.first, last.last
+    if end.year is None and start.year is not None:
+        crosses = (end.month, end.day or 31) < (start.month, start.day or 31)
+        end = end._replace(year=start.year + crosses)
+    return Span(start, end, "range", first.approximate or last.approximate)

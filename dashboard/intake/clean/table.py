@@ -1,0 +1,209 @@
+"""A whole table, column by column: every distinct cell is read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from dashboard.intake.clean.choices import clean_choice
+from dashboard.intake.clean.dates import parse_date, place_date, role_of
+from dashboard.intake.clean.numbers import clean_integer, clean_number, clean_quantity
+from dashboard.intake.clean.percents import parse_percent, place, scale_of
+from dashboard.intake.clean.ratios import UNKNOWN, ratio_range
+from dashboard.intake.clean.result import Cleaned, DateFrame, Fault, Found, percent_number, shown
+from dashboard.intake.clean.task_ids import clean_task_id
+from dashboard.intake.clean.texts import clean_text, is_clean
+from dashboard.intake.clean.yesno import clean_step, clean_yesno
+from dashboard.intake.model import CellValue
+from dashboard.kinds.declare import Column, Kind
+
+Read = Callable[[CellValue], Found]
+Doubts = list[tuple[int, Found]]
+_NO_YEAR = "date_without_year"
+_BOUNDS = ("ratio_min", "ratio_max")
+
+
+def clean_table(
+    kind: Kind,
+    cells: dict[str, list[CellValue]],
+    frame: DateFrame,
+    *,
+    percent_cells: Mapping[str, set[int]] | None = None,
+    long_numbers: Mapping[str, Mapping[int, str]] | None = None,
+) -> Cleaned:
+    """The cells of those columns of the kind as typed values, and every doubt about them.
+
+    ``percent_cells`` and ``long_numbers`` tell, a column each, the rows of numbers shown with
+    a percent format and of numbers with more digits than a float holds. The result has the
+    columns of ``cells``; a cell that was not understood is None there and a fault of severity
+    error. Faults come in the order of the rows. KeyError for a column the kind has not.
+    """
+    given = {
+        name: _as_held(raw, (percent_cells or {}).get(name), (long_numbers or {}).get(name))
+        for name, raw in cells.items()
+    }
+    columns = {name: kind.column(name) for name in given}
+    found = {
+        name: _clean_column(columns[name], raw)
+        for name, raw in given.items()
+        if columns[name].type != "date"
+    }
+    dates = {name: raw for name, raw in given.items() if columns[name].type == "date"}
+    found.update(_clean_dates(dates, frame))
+    faults = [
+        _fault(index, columns[name], given[name][index], doubt)
+        for name in given
+        for index, doubt in found[name][1]
+    ]
+    faults.sort(key=lambda fault: fault.index)
+    return Cleaned({name: found[name][0] for name in given}, faults)
+
+
+def _as_held(
+    raw: list[CellValue], percent_rows: set[int] | None, digits: Mapping[int, str] | None
+) -> list[CellValue]:
+    """The cells, numbers shown as percents marked as such, long numbers with every digit."""
+    if not percent_rows and not digits:
+        return raw
+    held = list(raw)
+    for row in percent_rows or ():
+        value = held[row]
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            held[row] = percent_number(value)
+    for row, written in (digits or {}).items():
+        held[row] = written
+    return held
+
+
+def _clean_column(column: Column, raw: list[CellValue]) -> tuple[list[Any], Doubts]:
+    if column.name in _BOUNDS:
+        return _read_all(raw, _ratio(column))
+    if column.type == "percent":
+        return _clean_percents(column, raw)
+    if column.type == "text" and column.name != "task_id":
+        return _clean_texts(raw)
+    return _read_all(raw, _reader(column))
+
+
+def _reader(column: Column) -> Read:
+    """How one cell of that column is read."""
+    low, high = column.minimum, column.maximum
+    readers: dict[str, Read] = {
+        "text": clean_task_id if column.name == "task_id" else clean_text,
+        "integer": lambda value: clean_integer(value, minimum=low, maximum=high),
+        "number": lambda value: clean_number(value, minimum=low, maximum=high),
+        "quantity": lambda value: clean_quantity(value, minimum=low, maximum=high),
+        "yesno": lambda value: clean_yesno(value, column.name),
+        "choice": lambda value: clean_choice(value, column),
+        "step": clean_step,
+    }
+    return readers[column.type]
+
+
+def _read_all(raw: Iterable[CellValue], read: Read) -> tuple[list[Any], Doubts]:
+    """Every cell's value and the doubtful ones; equal cells of one type are read once."""
+    values: list[Any] = []
+    doubts: Doubts = []
+    texts: dict[str, Found] = {}
+    others: dict[tuple[type, CellValue], Found] = {}  # True, 1 and 1.0 are one key by value
+    for index, value in enumerate(raw):
+        if value is None:
+            values.append(None)
+            continue
+        if type(value) is str:
+            found = texts.get(value)
+            if found is None:
+                found = texts[value] = read(value)
+        else:
+            key = (type(value), value)
+            found = others.get(key)
+            if found is None:
+                found = others[key] = read(value)
+        values.append(found[0])
+        if found[1] is not None:
+            doubts.append((index, found))
+    return values, doubts
+
+
+def _clean_texts(raw: list[CellValue]) -> tuple[list[Any], Doubts]:
+    """Text is mostly all different and clean already: only the rest is looked at closely."""
+    values: list[Any] = []
+    doubts: Doubts = []
+    for index, value in enumerate(raw):
+        if value is None or (type(value) is str and is_clean(value)):
+            values.append(value)
+            continue
+        found = clean_text(value)
+        values.append(found.value)
+        if found.code is not None:
+            doubts.append((index, found))
+    return values, doubts
+
+
+def _clean_percents(column: Column, raw: list[CellValue]) -> tuple[list[Any], Doubts]:
+    """A share column twice over: first for the scale of its bare numbers, then by it."""
+    parsed, _ = _read_all(raw, lambda value: Found(parse_percent(value)))
+    scale = scale_of(one for one in parsed if one is not None)
+    low, high = column.minimum, column.maximum
+    return _read_all(raw, lambda value: place(parse_percent(value), scale, low, high))
+
+
+def _ratio(column: Column) -> Read:
+    """A share of which only one bound is asked for: 2%-5% has both."""
+
+    def read(value: CellValue) -> Found:
+        bounds = ratio_range(value)
+        if bounds != UNKNOWN:
+            return Found(bounds[_BOUNDS.index(column.name)])
+        return place(parse_percent(value), scale_of(()), column.minimum, column.maximum)
+
+    return read
+
+
+def _clean_dates(
+    columns: dict[str, list[CellValue]], frame: DateFrame
+) -> dict[str, tuple[list[Any], Doubts]]:
+    """Date columns together: where the sheet tells no year, a row's other dates lend theirs."""
+    found = {name: _read_all(raw, _date_reader(name, frame)) for name, raw in columns.items()}
+    values = [cleaned for cleaned, _ in found.values()]
+    if frame.by_arrival and any(
+        doubt.code == _NO_YEAR for _, all_ in found.values() for _, doubt in all_
+    ):
+        rows = [{day.year for day in row if day} for row in zip(*values, strict=True)]
+        everywhere = set().union(*rows)
+        for name, (cleaned, doubts) in found.items():
+            lend = partial(_date_reader, name, frame)
+            found[name] = _with_years(columns[name], cleaned, doubts, rows, everywhere, lend)
+    return found
+
+
+def _date_reader(name: str, frame: DateFrame, years: Collection[int] = ()) -> Read:
+    role = role_of(name)
+    return lambda value: place_date(parse_date(value), frame, role=role, years=years, column=name)
+
+
+def _with_years(
+    raw: list[CellValue],
+    cleaned: list[Any],
+    doubts: Doubts,
+    rows: list[set[int]],
+    everywhere: set[int],
+    lend: Callable[[Collection[int]], Read],
+) -> tuple[list[Any], Doubts]:
+    """The dates without a year once more, with those of their row, else of their table."""
+    days = list(cleaned)
+    settled: Doubts = []
+    for index, doubt in doubts:
+        again = doubt
+        if doubt.code == _NO_YEAR:
+            again = lend(rows[index] or everywhere)(raw[index])
+            days[index] = again.value
+        if again.code is not None:
+            settled.append((index, again))
+    return days, settled
+
+
+def _fault(index: int, column: Column, value: CellValue, doubt: Found) -> Fault:
+    details = {"text": shown(value), "label": column.label, **(doubt.details or {})}
+    return Fault(index, column.name, doubt.code or "", details)

@@ -1,0 +1,76 @@
+"""Text as people should see it, whatever sort of value the cell holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+from dashboard.intake.clean.compact import is_error_value
+from dashboard.intake.clean.identity import mask_identity_numbers, may_hold_identity
+from dashboard.intake.clean.result import NOTHING, Found, PercentNumber, shown, unclear
+from dashboard.intake.model import CellValue
+from dashboard.text import tidy
+
+_IDENTITY_LENGTH = 18
+_CARE = ("", " ", "#")
+_EXACT_BELOW = 1e15
+
+
+def clean_text(value: CellValue) -> Found:
+    """The cell's text: one line, single spaces, no invisible marks; '' is nothing.
+
+    A number without decimals loses its .0, a date is ISO text, a boolean 是 or 否. Personal
+    identity numbers come out masked, with a doubt.
+    """
+    if not isinstance(value, str):
+        return _of_value(value)
+    text = tidy(value)
+    if not text:
+        return NOTHING
+    return unclear("error_value_text") if is_error_value(text) else _masked(text)
+
+
+def is_clean(text: str) -> bool:
+    """Whether ``clean_text`` would give the very same text: a quick look, for most cells.
+
+    ``str.isprintable`` knows no white space but the plain blank, and nothing invisible.
+    """
+    return (
+        text.isprintable()
+        and "  " not in text
+        and text[:1] not in _CARE
+        and text[-1:] != " "
+        and (len(text) < _IDENTITY_LENGTH or not may_hold_identity(text))
+    )
+
+
+def _masked(text: str) -> Found:
+    masked = mask_identity_numbers(text)
+    return Found(text) if masked == text else Found(masked, "identity_number_masked")
+
+
+def _of_value(value: CellValue) -> Found:
+    if value is None:
+        return NOTHING
+    if isinstance(value, bool):
+        return Found("是" if value else "否")
+    if isinstance(value, (int, float)) and not isinstance(value, PercentNumber):
+        return _of_number(value)
+    return Found(_of_moment(value) if isinstance(value, (dt.datetime, dt.time)) else shown(value))
+
+
+def _of_moment(value: dt.datetime | dt.time) -> str:
+    if isinstance(value, dt.time):
+        return value.isoformat("minutes")
+    at_midnight = value.time() == dt.time()
+    return value.date().isoformat() if at_midnight else value.isoformat(" ", "minutes")
+
+
+def _of_number(value: float) -> Found:
+    if isinstance(value, int):
+        return _masked(str(value)) if value.bit_length() < 1024 else unclear("digits_lost")
+    if not math.isfinite(value):
+        return unclear("digits_lost")
+    if abs(value) >= _EXACT_BELOW:
+        return unclear("digits_lost")
+    return Found(str(int(value)) if value.is_integer() else format(value, ".15g"))

@@ -1,0 +1,156 @@
+"""Yes and no: 是/否, 有/无, √/×, 已…/未…, ☑是 □否; and steps, which may not apply."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+from dashboard.intake.clean.compact import compact, is_error_value, is_stroke
+from dashboard.intake.clean.result import NOTHING, Found, PercentNumber, unclear
+from dashboard.intake.model import CellValue
+
+YES = "yes"
+NO = "no"
+NOT_APPLICABLE = "na"
+
+_YES_WORDS = frozenset((
+    "是", "有", "对", "√", "✓", "✔", "☑", "✅", "🗸", "v", "y", "yes", "t", "true", "1", "1.0",
+    "ok", "已", "达标", "达到", "符合", "具备", "通过", "完成", "落实", "公开", "公布", "公示",
+    "建立", "健全", "合格", "属于", "需要", "主动公开", "全部公开", "全部完成", "是的", "有的",
+    "已有", "均有", "均已", "全部",
+))  # fmt: skip
+_NO_WORDS = frozenset((
+    "否", "无", "未", "没", "错", "×", "✗", "✘", "✖", "✕", "╳", "☒", "❌", "x", "n", "no", "f",
+    "false", "0", "0.0", "非", "没有", "不是", "缺", "暂无", "暂缺", "空缺", "待办",
+))  # fmt: skip
+_NA_WORDS = re.compile(
+    r"(?:n/a|na|免|(?:不适用|不涉及|未涉及|无涉及|无需|无须|不需要?|不用|不必|免予|免于|豁免|无此项|无此类|无该项"
+    r"|不属于|非必须|非必需|不要求)[^\d未已,;]{0,8})(?:[(,;:。].*)?"
+)
+_VAGUE = re.compile(
+    r"部分|不清楚|不详|不明|不确定|待定|待核实|未知|基本|大部|有待|可能|[?]|(?<![上下])半|\d+(?:\.\d+)?%"
+    r"|逾期|过期|取消|暂停|停止|撤|无(?:问题|异议|意见|不当)"
+)
+_NOT_YET = re.compile(
+    r"正在.*|.{0,8}(?:进行|推进|办理|实施|审核|审查|研究|征求意见|评估|论证|备案|清理|整改|公示|筹备|起草|制定)中"
+    r"|(?:拟|计划|预计|准备|即将|待|将|筹备).*"
+)
+_DONE = re.compile(r"(?:均|全部|都)?(?:已|己)(?!安排|计划|列入计划|部署).*")
+_UNDONE = re.compile(r"(?:尚|还|均|都|暂|从|并)?(?:未|没|没有).*|(?:不|无|非).*")
+_NEGATION = re.compile(r"未|没|不|尚|待|拟|正在")
+_ALREADY = re.compile("已")
+_OPENING = re.compile(
+    r"(?P<sign>是|有|否|无|√|✓|✔|☑|×|✗|✘)(?P<rest>[(,.;:。].*)"
+    r"|(?P<held>是|有)(?:[1-9]\d*.*|[一二两三四五六七八九十]+[个件次人项部份名].*)"
+)
+_A_STROKE = re.compile(r"[/\-_~]+")
+_BOX = r"[□☐☑√✓✔■☒▣]"
+_OPTION = r"(?:是|否|有|无|已[^□☐☑√✓✔■☒▣]{0,6}|未[^□☐☑√✓✔■☒▣]{0,6})"
+_BOXES = (
+    re.compile(rf"({_BOX})\(?({_OPTION})\)?[,;/]?"),
+    re.compile(rf"({_OPTION})\(?({_BOX})\)?[,;/]?"),
+)
+_TICKED = frozenset("☑√✓✔■☒▣")
+_DATED = re.compile(
+    r"(?:\d{2,4}[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:已?[^\d未不没待拟]{1,6})?|\d{8}|\d{4}[年./-]\d{1,2}月?"
+)
+_CLEANED = re.compile(
+    r"继续有效|现行有效|保留|宣布?失效|已?失效|已?废止|(?:已|拟)?(?:修订|修改)|有效"
+)
+_ANOTHER_OFFICE = re.compile(
+    r"[^\d未不没无否待拟]{2,}(?:局|委|厅|办|科|院|部门|支队|大队|队|中心|政府|消防|公安|海关)"
+)
+
+
+def clean_yesno(value: CellValue, column: str = "") -> Found:
+    """Yes (True), no (False), or nothing: a stroke, 不适用. ``column`` is its name in the kind.
+
+    What is under way is a no with a doubt; 部分 and the like are errors.
+    """
+    answer = _answer(value, column)
+    if answer.value is None:
+        return answer
+    if answer.value == NOT_APPLICABLE:
+        return NOTHING
+    return answer._replace(value=answer.value == YES)
+
+
+def clean_step(value: CellValue) -> Found:
+    """One of ``yes``, ``no`` and ``na``; a stroke is ``na``, a blank cell nothing."""
+    if isinstance(value, str) and _A_STROKE.fullmatch(compact(value)):
+        return Found(NOT_APPLICABLE)
+    return _answer(value, "")
+
+
+def _answer(value: CellValue, column: str) -> Found:
+    if isinstance(value, str):
+        return _of_text(value, column)
+    if value is None:
+        return NOTHING
+    if (
+        isinstance(value, (bool, int, float))
+        and not isinstance(value, PercentNumber)
+        and value in (0, 1)
+    ):
+        return Found(YES if value else NO)
+    if isinstance(value, dt.date):
+        return Found(YES, "date_as_yes")
+    return unclear("not_yes_or_no")
+
+
+@lru_cache(maxsize=4096)
+def _of_text(written: str, column: str) -> Found:
+    text = compact(written).rstrip("。.,;!")
+    if not text or is_stroke(text):
+        return NOTHING
+    if text in _YES_WORDS:
+        return Found(YES)
+    if text in _NO_WORDS:
+        return Found(NO)
+    if _NA_WORDS.fullmatch(text):
+        return Found(NOT_APPLICABLE)
+    if is_error_value(text):
+        return unclear("error_value_text")
+    return _of_boxes(text) or _of_column(text, column) or _of_phrase(text)
+
+
+def _of_phrase(text: str) -> Found:
+    """The first reading that fits; a 是 or 已 with a denial beside it fits none."""
+    if match := _OPENING.fullmatch(text):
+        return Found(NO) if match["sign"] in _NO_WORDS else _unless(_NEGATION, text, YES)
+    if _VAGUE.search(text):
+        return unclear("not_yes_or_no")
+    if _NOT_YET.fullmatch(text):
+        return Found(NO, "not_yet_done")
+    if _DONE.fullmatch(text):
+        return _unless(_NEGATION, text, YES)
+    if _UNDONE.fullmatch(text):
+        return _unless(_ALREADY, text, NO)
+    return Found(YES, "date_as_yes") if _DATED.fullmatch(text) else unclear("not_yes_or_no")
+
+
+def _unless(contrary: re.Pattern[str], text: str, answer: str) -> Found:
+    return unclear("not_yes_or_no") if contrary.search(text) else Found(answer)
+
+
+def _of_column(text: str, column: str) -> Found | None:
+    """Words that only one column understands."""
+    if column == "cleaned" and _CLEANED.fullmatch(text):
+        return Found(YES)  # DATA.md: a document with a validity from a clean-up is cleaned
+    if column == "joint" and _ANOTHER_OFFICE.fullmatch(text):
+        return Found(YES)  # DATA.md: an office that takes part, named
+    return None
+
+
+def _of_boxes(text: str) -> Found | None:
+    """A form's choice: ☑是 □否 or 是√ 否□; exactly one must be ticked."""
+    for pattern, box, option in ((_BOXES[0], 1, 2), (_BOXES[1], 2, 1)):
+        matches = list(pattern.finditer(text))
+        if not matches or "".join(match[0] for match in matches) != text:
+            continue
+        ticked = [match[option] for match in matches if match[box] in _TICKED]
+        if len(ticked) != 1:
+            return NOTHING if not ticked and len(matches) > 1 else unclear("not_yes_or_no")
+        return Found(YES if ticked[0][0] in "是有已" else NO)
+    return None

@@ -1,0 +1,50 @@
+"""A few rows of a sheet as its sender sees them, read in a worker like everything else."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dashboard.intake.clean import mask_identity_numbers
+from dashboard.intake.model import CellValue, Context, FileReading, Sheet
+from dashboard.intake.read import Workbook
+from dashboard.text import tidy
+
+FUNCTION = "dashboard.intake.preview:preview"
+"""How a pool is told to preview instead of to understand."""
+
+_MOST_COLUMNS = 60
+
+
+def preview(workbook: Workbook, name: str, context: Context) -> FileReading:  # noqa: ARG001
+    """The rows of ``context.window`` as text, identity numbers masked.
+
+    ``shown`` stays empty where the workbook has no such sheet."""
+    window = context.window
+    reading = FileReading("ok", format=workbook.format)
+    for sheet in workbook.sheets:
+        if window is not None and sheet.name == window.sheet:
+            for number in window.rows:
+                if 1 <= number <= len(sheet.rows):
+                    reading.shown[number] = _row(sheet, number - 1)
+    return reading
+
+
+def _row(sheet: Sheet, row: int) -> list[str]:
+    return [
+        sheet.errors.get((row, column))
+        or sheet.long_numbers.get((row, column))
+        or _text(value, percent=(row, column) in sheet.percent_cells)
+        for column, value in enumerate(sheet.rows[row][:_MOST_COLUMNS])
+    ]
+
+
+def _text(value: CellValue, *, percent: bool) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float | int) and not isinstance(value, bool) and percent:
+        return f"{value * 100:g}%"
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    if isinstance(value, dt.datetime):
+        return value.isoformat(" ", "seconds")
+    return mask_identity_numbers(tidy(str(value)))

@@ -1,0 +1,145 @@
+"""One shortfall with its figures, its rule, and the cells that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from dashboard.queries import rules
+from dashboard.texts import t
+from dashboard.ui.cards import Card, cards
+from dashboard.ui.choices import chosen, link
+from dashboard.ui.rule_words import BUREAU, explanation, rule_words
+from dashboard.ui.session import as_of, ask
+from dashboard.ui.shortfall_rows import rule_title
+from dashboard.ui.tables import Column, Row, data_table, severity, shown, source_link
+
+
+def detail_href(row: Row) -> str:
+    """The address of a shortfall's own page: rule, unit and item name it.
+
+    What falls to the bureau as a whole has no unit in the directory, hence none in the
+    address."""
+    unit = None if row["unit"] == BUREAU else row["unit"]
+    filters = dict.fromkeys(("area", "severity", "search", "sort"))
+    return link("shortfalls", rule=row["rule"], unit=unit, item=row["item"], **filters)
+
+
+def draw_detail(rule: str, item: str) -> None:
+    """Draw the shortfall of that rule and item, of the chosen unit."""
+    unit = chosen("unit")
+    back = {"item": None, "rule": None}
+    st.html(_anchor(link("shortfalls", unit=None, **back), t("shortfalls.back_all")))
+    if rule not in rules():
+        st.warning(t("shortfalls.unknown_rule", rule=rule))
+        return
+    st.title(item)
+    found = _found(rule, unit, item)
+    if found:
+        _figures(found[0])
+    else:
+        st.info(t("shortfalls.gone", day=as_of()))
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        _rule(rule)
+    with right:
+        _onward(rule, unit)
+    if found:
+        _sources(found)
+    with st.expander(t("shortfalls.sql")):
+        st.code(rules()[rule].sql, language="sql", wrap_lines=True)
+
+
+def _found(rule: str, unit: str | None, item: str) -> list[dict[str, Any]]:
+    filters = {"severity": None, "area": None, "search": None, "sort": "severity"}
+    return ask(
+        "pages/shortfalls_page_list",
+        rules=rule_words(), rule=rule, unit=unit, item=item, first=0, size=20, **filters,
+    )  # fmt: skip
+
+
+def _figures(row: Row) -> None:
+    unit = row["unit"] or ""
+    name = escape(unit) if unit == BUREAU else _anchor(link("unit", unit=unit), unit)
+    st.html(
+        f'<div class="dudao-lead">{severity(row)} <span>{name}</span> '
+        f"<span>{escape(rule_title(row['rule']))}</span></div>"
+        f'<div class="dudao-headline">{escape(row["gap"] or "")}</div>'
+    )
+    cards(
+        [
+            Card(t("shortfalls.measured"), shown(row["measured"]) or "–", tone=row["severity"]),
+            Card(t("shortfalls.required"), shown(row["required"]) or "–"),
+            _deadline(row),
+        ]
+    )
+
+
+def _deadline(row: Row) -> Card:
+    if not row["due_on"]:
+        return Card(t("shortfalls.since"), "–", note=t("shortfalls.no_deadline"))
+    return Card(
+        t("shortfalls.since"),
+        t("shortfalls.since_days", days=row["since_due"]),
+        note=t("shortfalls.since_when", day=row["due_on"]),
+        tone=row["severity"],
+    )
+
+
+def _rule(rule: str) -> None:
+    one = rules()[rule]
+    st.header(t("shortfalls.explanation"))
+    st.html(f'<p class="dudao-words">{escape(explanation(one))}</p>')
+    st.html(
+        f'<p class="dudao-words"><b>{escape(t("shortfalls.basis"))}</b> '
+        f"{escape(one.header.get('basis', ''))}</p>"
+    )
+
+
+def _onward(rule: str, unit: str | None) -> None:
+    """Where to look next."""
+    plain = {"item": None}
+    ways = [
+        (link("shortfalls", rule=rule, unit=None, **plain), t("shortfalls.of_rule")),
+        (link("rules", rule=rule), t("shortfalls.rule_page")),
+    ]
+    if unit:
+        ways = [
+            (link("shortfalls", unit=unit, **plain), t("shortfalls.of_unit", unit=unit)),
+            (link("unit", unit=unit), t("shortfalls.unit_page")),
+            *ways,
+        ]
+    listed = "".join(f"<li>{_anchor(href, text)}</li>" for href, text in ways)
+    st.html(f'<ul class="dudao-onward">{listed}</ul>')
+
+
+def _sources(rows: Sequence[Row]) -> None:
+    st.header(t("shortfalls.sources"))
+    placed = [_with_submission(row) for row in rows if source_link(row)]
+    if not placed:
+        st.info(t("shortfalls.no_source"))
+        return
+    columns = [
+        Column("source_file", t("shortfalls.file"), href=source_link, wide=True),
+        Column("source_sheet", t("shortfalls.sheet"), href=source_link),
+        Column("place", t("shortfalls.cell"), href=source_link),
+        Column("reported_on", t("shortfalls.reported_on")),
+        Column("received_at", t("shortfalls.received_at")),
+        Column("open", "", href=source_link),
+    ]
+    data_table(placed, columns)
+
+
+def _with_submission(row: Row) -> dict[str, Any]:
+    """The row with the dates of its submission, and its place in words."""
+    sent = ask("pages/source_submission", submission=row["submission_id"])
+    dates = {name: sent[0][name] if sent else None for name in ("reported_on", "received_at")}
+    place = row["source_cell"] or t("shortfalls.cell_row", row=row["source_row"])
+    return dict(row) | dates | {"place": place, "open": t("shortfalls.open_source")}
+
+
+def _anchor(href: str, text: str) -> str:
+    return f'<a href="{escape(href)}" target="_self">{escape(text)}</a>'

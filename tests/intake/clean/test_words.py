@@ -1,0 +1,151 @@
+"""Yes and no, steps and choices."""
+
+import datetime as dt
+
+import pytest
+
+from dashboard.intake.clean import clean_choice, clean_step, clean_yesno
+from dashboard.kinds import kind, kinds
+
+YES = [
+    "是", "有", "√", "✔", "✓", "☑", "Y", "yes", "T", "对", "1", 1, 1.0, True, "达标", "已公示",
+    "已审核",
+    "己备案", "均已公开", "已备案（文旅〔2021〕3号）", "是(2021年)", "是，2021年5月", "有2名",
+    "是。", "☑是 □否", "是√ 否□",
+    "是 ", "Ｙ", "完成",
+]  # fmt: skip
+NO = [
+    "否", "无", "×", "✗", "✘", "x", "X", "N", "no", "F", "错", "0", 0, 0.0, False, "不达标",
+    "未备案", "尚未公示",
+    "没有", "不公开", "暂未开展", "否（原因见备注）", "□是 ☑否", "是□ 否√", "没有公示",
+]  # fmt: skip
+UNCLEAR = [
+    "部分",
+    "部分公开",
+    "是/否",
+    "是，但未公示",
+    "已制定未印发",
+    "已基本完成",
+    "有待完善",
+    "不详",
+    "3",
+    3,
+    "无异议",
+    "张三",
+]
+
+
+@pytest.mark.parametrize("written", YES)
+def test_yes_however_it_is_written(written):
+    assert clean_yesno(written) == (True, None, None)
+    assert clean_step(written) == ("yes", None, None)
+
+
+@pytest.mark.parametrize("written", NO)
+def test_no_however_it_is_written(written):
+    assert clean_yesno(written) == (False, None, None)
+    assert clean_step(written) == ("no", None, None)
+
+
+@pytest.mark.parametrize("written", UNCLEAR)
+def test_what_is_neither_is_an_error(written):
+    assert clean_yesno(written)[:2] == (None, "not_yes_or_no")
+    assert clean_step(written)[:2] == (None, "not_yes_or_no")
+
+
+@pytest.mark.parametrize("written", ["正在审核", "办理中", "拟7月备案", "待审核", "计划下半年开展"])
+def test_what_is_under_way_is_not_yet_a_yes(written):
+    assert clean_yesno(written)[:2] == (False, "not_yet_done")
+    assert clean_step(written)[:2] == ("no", "not_yet_done")
+
+
+@pytest.mark.parametrize(
+    "written", ["不适用", "不涉及", "无需", "无需备案", "不需要", "免", "免于备案", "N/A", "无此项"]
+)
+def test_what_does_not_apply_is_nothing_for_yes_or_no_and_na_for_a_step(written):
+    assert clean_yesno(written) == (None, None, None)
+    assert clean_step(written) == ("na", None, None)
+
+
+@pytest.mark.parametrize("written", ["/", "-", "—", "——", "－"])
+def test_a_stroke_is_nothing_for_yes_or_no_and_na_for_a_step(written):
+    assert clean_yesno(written) == (None, None, None)
+    assert clean_step(written) == ("na", None, None)
+
+
+@pytest.mark.parametrize("written", [None, "", " ", "□是 □否"])
+def test_a_blank_is_nothing(written):
+    assert clean_yesno(written) == (None, None, None)
+    assert clean_step(written) == (None, None, None)
+
+
+@pytest.mark.parametrize("written", ["2021年5月20日", "2021.5", dt.date(2021, 5, 20)])
+def test_a_date_in_place_of_a_yes_is_a_yes_with_a_doubt(written):
+    assert clean_yesno(written)[:2] == (True, "date_as_yes")
+
+
+def test_two_columns_understand_words_of_their_own():
+    assert clean_yesno("继续有效", "cleaned").value is True
+    assert clean_yesno("继续有效", "filed").code == "not_yes_or_no"
+    assert clean_yesno("市公安局、消防救援支队", "joint").value is True
+    assert clean_yesno("市公安局", "published").code == "not_yes_or_no"
+
+
+ALL_SPELLINGS = [
+    pytest.param(column, spelling, key, id=f"{view}.{column.name}.{spelling}")
+    for view, one in kinds().items()
+    for column in one.columns
+    if column.type == "choice"
+    for key, spellings in column.choices.items()
+    for spelling in (*spellings, key)
+]
+
+
+@pytest.mark.parametrize(("column", "spelling", "key"), ALL_SPELLINGS)
+def test_every_declared_spelling_is_its_choice(column, spelling, key):
+    assert clean_choice(spelling, column) == (key, None, None)
+
+
+@pytest.mark.parametrize(
+    ("column", "written", "key", "code"),
+    [
+        ("task_progress.status", "推进中，预计7月完成", "in_progress", None),
+        ("task_progress.status", "未启动，拟7月开展", "not_started", None),
+        ("task_progress.status", "完成（6月）", "done", None),
+        ("task_progress.status", "✔已完成", "done", None),
+        ("task_progress.status", "1.已完成", "done", None),
+        ("task_progress.status", "己完成", "done", None),
+        ("task_progress.status", "正在推进中", "in_progress", None),
+        ("task_progress.status", "由张三负责推进中", "in_progress", "choice_near_match"),
+        ("case_review.case_type", "行政处罚案卷", "penalty", None),
+        ("case_review.case_type", "一般程序行政处罚", "penalty", "choice_near_match"),
+        ("case_review.grade", "优秀等次", "excellent", None),
+        ("case_review.grade", "良好(85)", "good", None),
+        ("evidence.provision", "实地核查提供", "on_site", "choice_near_match"),
+        ("published_list.list", "《公共服务清单》", "services", None),
+        ("published_list.list", "行政执法权责清单", "enforcement_powers", None),
+        ("published_list.list", "行政审批事项清单（2021年版）", "approvals", None),
+        ("task_progress.status", "—", None, None),
+        ("task_progress.status", "", None, None),
+        ("task_progress.status", "未完成", None, "unknown_choice"),
+        ("task_progress.status", "已完成50%", None, "unknown_choice"),
+        ("task_progress.status", "基本完成", None, "unknown_choice"),
+        ("task_progress.status", "7月底前完成", None, "unknown_choice"),
+        ("task_progress.status", "进行中、受阻", None, "unknown_choice"),
+        ("task_progress.status", 0, None, "unknown_choice"),
+        ("task_progress.status", False, None, "unknown_choice"),
+        ("normative_document.validity", "继续无效", None, "unknown_choice"),
+        ("normative_document.validity", "修订后继续有效", None, "unknown_choice"),
+        ("case_review.grade", "优良", None, "unknown_choice"),
+        ("published_list.list", "法律顾问名单", None, "unknown_choice"),
+        ("case_review.grade", "#N/A", None, "error_value_text"),
+    ],
+)
+def test_a_choice_is_what_the_cell_names_without_denying_it(column, written, key, code):
+    view, _, name = column.partition(".")
+    assert clean_choice(written, kind(view).column(name))[:2] == (key, code)
+
+
+def test_an_unknown_choice_names_what_is_allowed():
+    found = clean_choice("甲等", kind("case_review").column("grade"))
+    assert found.details == {"allowed": "优秀、良好、合格、不合格"}

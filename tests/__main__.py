@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PYTHON = ("dashboard", "data/sample/season", "tests", "benchmarks")
+PYTHON = ("dashboard", "data/season", "tests", "benchmarks")
 DEBIAN_PACKAGES = ("chromium", "fonts-noto-cjk")
 
 

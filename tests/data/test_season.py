@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.kinds import kinds
-from data.sample.season import SEED, arrivals, expected, files, plan, render, season
-from data.sample.season.bureau import SILENT, SILENT_AFTER_JULY, name
+from data.season import SEED, arrivals, expected, files, plan, render, season
+from data.season.bureau import SILENT, SILENT_AFTER_JULY, name
 
 _DATA = Path(__file__).resolve().parents[2] / "data"
 _FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f]|[. ]$')
@@ -50,7 +50,7 @@ def test_the_shipped_season_is_what_the_script_writes(written):
     shipped = _shipped()
     assert sorted(shipped) == sorted(written)
     stale = [path for path in written if _contents(shipped[path]) != _contents(written[path])]
-    assert not stale, "run: python -m data.sample.season"
+    assert not stale, "run: python -m data.season"
 
 
 def test_the_shipped_list_of_arrivals_is_what_the_script_writes():

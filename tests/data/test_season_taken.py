@@ -14,10 +14,10 @@ from dashboard.intake.model import Context, FileReading, TakenTable, UnitName
 from dashboard.intake.read import read_bytes
 from dashboard.intake.understand import understand
 from dashboard.text import normal
-from data.sample.season import Made, expected, plan, season
-from data.sample.season.bureau import UNITS
-from data.sample.season.grid import Meant
-from data.sample.season.notice import ISSUED
+from data.season import Made, expected, plan, season
+from data.season.bureau import UNITS
+from data.season.grid import Meant
+from data.season.notice import ISSUED
 
 _DATA = Path(__file__).resolve().parents[2] / "data"
 _NOTHING = (None, "无")

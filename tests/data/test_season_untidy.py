@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from data.sample.season import Made, season
-from data.sample.season.grid import Cell, Page
+from data.season import Made, season
+from data.season.grid import Cell, Page
 
 _WRITTEN = {
     "full-width digits": r"[０-９]",

@@ -1,0 +1,188 @@
+"""The records of an .xls workbook stream: what its reader does not tell of the cells."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dashboard.errors import Refused
+from dashboard.intake.read.marks import Marks
+from dashboard.intake.read.styles_xml import percent_formats
+
+if TYPE_CHECKING:
+    from dashboard.intake.model import Position
+
+_BOF, _EOF, _SST, _FILEPASS, _BOUNDSHEET, _XF, _FORMAT = 0x809, 0x0A, 0xFC, 0x2F, 0x85, 0xE0, 0x41E
+_ROW, _NUMBER, _RK, _MULRK, _BOOLERR, _FORMULAS = (
+    0x208,
+    0x203,
+    0x27E,
+    0xBD,
+    0x205,
+    {0x06, 0x206, 0x406},
+)
+_BIFF8 = 0x600
+_ROW_HIDDEN = 0x20
+_ERROR_RESULT, _BLANK_RESULT = 2, 3
+ERROR_NAMES = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+    0x2B: "#GETTING_DATA",
+}
+_GIVES_NUMBER = frozenset((*range(0x03, 0x08), *range(0x09, 0x0F), 0x12, 0x13, 0x14))
+"""Last tokens of formulas that cannot give text: arithmetic and comparison."""
+_NUMBER_FUNCTIONS = frozenset((0, 4, 5, 6, 7, 27, 169))
+"""COUNT, SUM, AVERAGE, MIN, MAX, ROUND, COUNTA."""
+
+
+@dataclass(slots=True)
+class BookMarks:
+    """The marks of every sheet in the order of their declaration, and the mended stream."""
+
+    sheets: list[Marks]
+    stream: bytes
+
+
+@dataclass(slots=True)
+class _Globals:
+    biff8: bool = True
+    offsets: list[int] = field(default_factory=list)
+    formats: dict[int, str] = field(default_factory=dict)
+    xf_formats: list[int] = field(default_factory=list)
+
+
+def book_marks(stream: bytes) -> BookMarks:
+    """What the records of a workbook stream (BIFF5 and BIFF8) tell. Raises Refused (encrypted).
+
+    The count of shared strings, by which a reader asks for memory, is made plausible."""
+    book = _Globals()
+    mended = bytearray(stream)
+    for code, start, length in _records(stream, 0):
+        if code == _FILEPASS:
+            raise Refused("encrypted")
+        if code == _BOF:
+            book.biff8 = stream[start : start + 2] == _BIFF8.to_bytes(2, "little")
+        elif code == _SST and length >= 8:
+            count = int.from_bytes(stream[start + 4 : start + 8], "little")
+            mended[start + 4 : start + 8] = min(count, len(stream) // 3).to_bytes(4, "little")
+        elif code == _EOF:
+            break
+        else:
+            _note_global(book, code, stream[start : start + length])
+    percents = percent_formats(book.formats)
+    styles = frozenset(i for i, number in enumerate(book.xf_formats) if number in percents)
+    sheets = [_sheet_marks(stream, offset, styles) for offset in book.offsets]
+    return BookMarks(sheets, bytes(mended))
+
+
+def _note_global(book: _Globals, code: int, body: bytes) -> None:
+    if code == _BOUNDSHEET and len(body) >= 6:
+        book.offsets.append(int.from_bytes(body[:4], "little"))
+    elif code == _XF and len(body) >= 4:
+        book.xf_formats.append(int.from_bytes(body[2:4], "little"))
+    elif code == _FORMAT and len(body) >= 4:
+        text = body[5:] if book.biff8 else body[3:]
+        wide = book.biff8 and bool(body[4] & 1)
+        decoded = text.decode("utf-16-le" if wide else "latin-1", "replace")
+        book.formats[int.from_bytes(body[:2], "little")] = decoded
+
+
+def _records(stream: bytes, offset: int) -> Iterator[tuple[int, int, int]]:
+    """Code, start of the body and its length, record by record."""
+    unpack, last = struct.Struct("<HH").unpack_from, len(stream) - 4
+    while offset <= last:
+        code, length = unpack(stream, offset)
+        yield code, offset + 4, length
+        offset += 4 + length
+
+
+def _sheet_marks(stream: bytes, offset: int, styles: frozenset[int]) -> Marks:
+    look = _SheetLook(styles)
+    depth = 0
+    for code, start, length in _records(stream, offset):
+        if code == _BOF:
+            depth += 1  # a chart inside of the sheet has its own beginning and end
+        elif code == _EOF:
+            depth -= 1
+            if depth <= 0:
+                break
+        elif depth == 1 and code in look.handlers and length >= 6:
+            look.handlers[code](stream[start : start + length])
+    return Marks(
+        look.errors,
+        frozenset(look.uncomputed),
+        frozenset(look.percents),
+        frozenset(look.hidden),
+    )
+
+
+class _SheetLook:
+    """Notes what the records of one sheet tell."""
+
+    def __init__(self, styles: frozenset[int]) -> None:
+        self.errors: dict[Position, str] = {}
+        self.uncomputed: set[Position] = set()
+        self.percents: set[Position] = set()
+        self.hidden: set[int] = set()
+        self._styles = styles
+        self.handlers = {
+            _ROW: self._row,
+            _BOOLERR: self._error,
+            _MULRK: self._run,
+            **dict.fromkeys((_NUMBER, _RK), self._number),
+            **dict.fromkeys(_FORMULAS, self._formula),
+        }
+
+    def _row(self, body: bytes) -> None:
+        if len(body) >= 16 and body[12] & _ROW_HIDDEN:
+            self.hidden.add(int.from_bytes(body[:2], "little"))
+
+    def _number(self, body: bytes) -> None:
+        row, column, style = struct.unpack_from("<3H", body)
+        if style in self._styles:
+            self.percents.add((row, column))
+
+    def _run(self, body: bytes) -> None:
+        row, first = struct.unpack_from("<2H", body)
+        for index in range((len(body) - 6) // 6):
+            if int.from_bytes(body[4 + index * 6 : 6 + index * 6], "little") in self._styles:
+                self.percents.add((row, first + index))
+
+    def _error(self, body: bytes) -> None:
+        if len(body) >= 8 and body[7]:
+            row, column = struct.unpack_from("<2H", body)
+            self.errors[row, column] = ERROR_NAMES.get(body[6], "#ERR!")
+
+    def _formula(self, body: bytes) -> None:
+        if len(body) < 20:
+            return
+        row, column = struct.unpack_from("<2H", body)
+        if body[12:14] != b"\xff\xff":
+            self._number(body)
+        elif body[6] == _ERROR_RESULT:
+            self.errors[row, column] = ERROR_NAMES.get(body[8], "#ERR!")
+        elif body[6] == _BLANK_RESULT and _gives_number(body[20:]):
+            self.uncomputed.add((row, column))
+
+
+def _gives_number(formula: bytes) -> bool:
+    """Whether a formula whose stored result is '' can only give a number, so that '' means
+    that no one has computed it. Programs that write .xls without computing store just that."""
+    length = int.from_bytes(formula[:2], "little")
+    tokens = formula[2 : 2 + length]
+    if not tokens:
+        return False
+    if tokens[-1] in _GIVES_NUMBER and len(tokens) > 1:
+        return True
+    if len(tokens) >= 4 and tokens[-4] in {0x22, 0x42, 0x62}:
+        return int.from_bytes(tokens[-2:], "little") & 0x7FFF in _NUMBER_FUNCTIONS
+    if len(tokens) >= 4 and tokens[-4] == 0x19 and tokens[-3] & 0x10:
+        return True
+    return len(tokens) >= 3 and tokens[-3] in {0x21, 0x41, 0x61} and tokens[-2:] == b"\x1b\0"

@@ -1,0 +1,122 @@
+"""python-calamine: the one place that calls it, and makes its values ours."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from dashboard.errors import Refused
+from dashboard.intake.model import Sheet, address
+from dashboard.intake.read.limits import MAX_SPAN_CELLS
+
+if TYPE_CHECKING:
+    from dashboard.intake.model import CellValue, Position
+    from dashboard.intake.read.marks import Marks
+
+_EXACT = 1e15
+"""From here on a float may have lost digits that were typed."""
+_MIDNIGHT = dt.time()
+_NUMBERS = frozenset((int, float))
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turns what calamine raises into Refused (encrypted, damaged).
+
+    A panic in it arrives as PanicException, which is a BaseException and cannot be imported:
+    it is known by its name, and everything else of that rank goes on its way."""
+    try:
+        yield
+    except PasswordError as error:
+        raise Refused("encrypted") from error
+    except CalamineError as error:
+        raise Refused("damaged", detail="读取组件无法解析") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise Refused("damaged", detail="读取组件内部错误") from error
+
+
+def opened(buffer: BytesIO) -> CalamineWorkbook:
+    """The workbook in ``buffer``, its format found by content. Raises Refused."""
+    with guarded():
+        return CalamineWorkbook.from_filelike(buffer)
+
+
+def worksheets(workbook: CalamineWorkbook) -> Iterator[tuple[int, Sheet]]:
+    """Every worksheet with its number among all sheets (from 0). Raises Refused.
+
+    Macro, dialog and chart sheets are passed over; macro_only where there are no others."""
+    any_worksheet = False
+    for index, about in enumerate(workbook.sheets_metadata):
+        if about.typ != SheetTypeEnum.WorkSheet:
+            continue
+        any_worksheet = True
+        with guarded():
+            sheet = _sheet(workbook.get_sheet_by_index(index))
+        sheet.hidden = about.visible != SheetVisibleEnum.Visible
+        yield index, sheet
+    if not any_worksheet:
+        raise Refused("macro_only")
+
+
+def _sheet(raw: CalamineSheet) -> Sheet:
+    if raw.total_height * raw.total_width > MAX_SPAN_CELLS:
+        raise Refused("cell_span", last=address(raw.total_height - 1, raw.total_width - 1))
+    rows: list[list[CellValue]] = raw.to_python(skip_empty_area=False)  # type: ignore[assignment]
+    merges = [(*first, *last) for first, last in raw.merged_cell_ranges or ()]
+    return Sheet(name=raw.name, rows=rows, merges=merges, long_numbers=normalise(rows))
+
+
+def apply(sheet: Sheet, marks: Marks) -> None:
+    """Adds to the sheet what only a look into its bytes tells; an error cell's value is None,
+    and a percent format says something of numbers alone."""
+    rows = sheet.rows
+    height, width = len(rows), len(rows[0]) if rows else 0
+    for row, column in marks.errors:
+        if row < height and column < width:
+            rows[row][column] = None
+    sheet.errors, sheet.uncomputed = marks.errors, marks.uncomputed
+    sheet.hidden_rows = marks.hidden_rows
+    sheet.percent_cells = frozenset(
+        place
+        for place in marks.percent
+        if place[0] < height and place[1] < width and type(rows[place[0]][place[1]]) in _NUMBERS
+    )
+
+
+def normalise(rows: list[list[CellValue]]) -> dict[Position, str]:
+    """Makes blank text None, whole floats int, midnights dates, in place.
+
+    NaN and the infinities, which no spreadsheet program shows, are blank too. Returns the
+    numbers too large for a float to have kept every digit, with their digits."""
+    long: dict[Position, str] = {}
+    for number, row in enumerate(rows):
+        for column, value in enumerate(row):
+            kind = type(value)
+            if kind is str:
+                if not value or value.isspace():  # type: ignore[union-attr]
+                    row[column] = None
+            elif kind is float:
+                if value.is_integer():  # type: ignore[union-attr]
+                    row[column] = whole = int(value)  # type: ignore[arg-type]
+                    if not -_EXACT < whole < _EXACT:
+                        long[number, column] = str(whole)
+                elif not math.isfinite(value):  # type: ignore[arg-type]
+                    row[column] = None
+            elif kind is dt.datetime and value.time() == _MIDNIGHT:  # type: ignore[union-attr]
+                row[column] = value.date()  # type: ignore[union-attr]
+    return long

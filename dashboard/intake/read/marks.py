@@ -1,0 +1,19 @@
+"""What a look into a sheet's bytes tells and its reader does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dashboard.intake.model import Position
+
+
+@dataclass(slots=True)
+class Marks:
+    """What the reader does not tell about the cells of one sheet."""
+
+    errors: dict[Position, str] = field(default_factory=dict)
+    uncomputed: frozenset[Position] = frozenset()
+    percent: frozenset[Position] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()

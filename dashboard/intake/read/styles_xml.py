@@ -1,0 +1,50 @@
+"""Which cell formats of an .xlsx show a number as a percent."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dashboard.intake.read.xml_attributes import elements
+
+_BUILT_IN = frozenset((9, 10))
+"""0% and 0.00%: the formats every program knows without their being declared."""
+_SMALL = 1 << 16
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.')
+
+
+def shows_percent(code: str) -> bool:
+    """Whether a number format multiplies by 100: a % that is not quoted or escaped."""
+    return "%" in code and "%" in _LITERAL.sub("", code)
+
+
+def percent_formats(declared: dict[int, str]) -> frozenset[int]:
+    """The ids of number formats that show a percent, built-in ones among them."""
+    return _BUILT_IN | {id_ for id_, code in declared.items() if shows_percent(code)}
+
+
+def percent_styles(styles: bytes | None) -> frozenset[int]:
+    """The indexes in ``cellXfs`` of the formats that show a percent. Raises Refused (damaged)."""
+    if styles is None or not (b"%" in styles or b'Id="9"' in styles or b'Id="10"' in styles):
+        return frozenset()
+    return _remembered(styles) if len(styles) <= _SMALL else _percent_styles(styles)
+
+
+def _percent_styles(styles: bytes) -> frozenset[int]:
+    found = elements(styles, "numFmt", "xf")
+    declared = {
+        int(one.attributes.get("numFmtId", -1)): one.attributes.get("formatCode", "")
+        for one in found
+        if one.name == "numFmt"
+    }
+    percents = percent_formats(declared)
+    cell_formats = [one for one in found if one.name == "xf" and one.parent == "cellXfs"]
+    return frozenset(
+        index
+        for index, one in enumerate(cell_formats)
+        if int(one.attributes.get("numFmtId", 0)) in percents
+    )
+
+
+_remembered = lru_cache(maxsize=64)(_percent_styles)
+"""Workbooks that were made from one template have the same styles to the byte."""

@@ -1,0 +1,115 @@
+"""Excel workbooks of XML parts (.xlsx, .xlsm): mended, read by calamine, else by openpyxl."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from dashboard.errors import Refused
+from dashboard.intake.read import calamine, sheet_xml
+from dashboard.intake.read.archive import Archive, packed
+from dashboard.intake.read.limits import MAX_STRINGS_BYTES, MEBIBYTE
+from dashboard.intake.read.package import is_left_out, sheet_targets, with_root, workbook_part
+from dashboard.intake.read.styles_xml import percent_styles
+from dashboard.intake.read.xml_attributes import elements
+
+if TYPE_CHECKING:
+    from dashboard.intake.model import Sheet
+    from dashboard.intake.read.marks import Marks
+
+_COUNTS = re.compile(rb'\s(?:uniqueCount|count)="[^"]*"')
+"""In the shared strings' first tag; a lie there makes the reader ask for all memory."""
+
+
+@dataclass(slots=True)
+class _Prepared:
+    """The parts for the reader, and what only the XML tells, a sheet each."""
+
+    parts: dict[str, bytes] = field(default_factory=dict)
+    paths: list[str | None] = field(default_factory=list)
+    marks: dict[str, Marks] = field(default_factory=dict)
+
+
+def read_xlsx(archive: Archive, data: bytes) -> list[Sheet]:
+    """The worksheets of the workbook. Raises Refused."""
+    prepared = _prepare(archive)
+    marks, paths = prepared.marks, prepared.paths
+    buffer = packed(prepared.parts)
+    del prepared  # its parts are as large as all sheets together
+    try:
+        return [
+            _marked(sheet, paths[index] if index < len(paths) else None, marks, buffer)
+            for index, sheet in calamine.worksheets(calamine.opened(buffer))
+        ]
+    except Refused as refusal:
+        if refusal.problem.code != "damaged":
+            raise
+        from dashboard.intake.read.with_openpyxl import read_with_openpyxl
+
+        return read_with_openpyxl(data, archive, refusal)
+
+
+def _prepare(archive: Archive) -> _Prepared:
+    workbook = workbook_part(archive)
+    targets = sheet_targets(archive, workbook)
+    sheet_elements = elements(archive.read(workbook) or b"", "sheet")
+    prepared = _Prepared(
+        paths=[targets.get(one.attributes.get("id", "")) for one in sheet_elements]
+    )
+    percents = percent_styles(
+        archive.read(posixpath.join(posixpath.dirname(workbook), "styles.xml"))
+    )
+    sheets = {path.lower() for path in prepared.paths if path is not None}
+    for name in archive.names:
+        lower = name.lower()
+        if is_left_out(name):
+            continue
+        if lower in sheets:
+            content = sheet_xml.squeezed(archive.chunks(name))
+            content, prepared.marks[lower] = _look_over(content, percents)
+        else:
+            content = archive.read(name) or b""
+        if lower.endswith("sharedstrings.xml"):
+            content = _believable(content)
+        prepared.parts[name] = content
+    with_root(prepared.parts, workbook)
+    return prepared
+
+
+def _believable(strings: bytes) -> bytes:
+    if len(strings) > MAX_STRINGS_BYTES:
+        limit = f"文字 {MAX_STRINGS_BYTES // MEBIBYTE} MB"
+        raise Refused("inflates_too_large", limit=limit)
+    return _COUNTS.sub(b"", strings[:1024]) + strings[1024:]
+
+
+def _look_over(xml: bytes, percents: frozenset[int]) -> tuple[bytes, Marks]:
+    if sheet_xml.is_unusual(xml):
+        xml = sheet_xml.canonical(xml)
+    prefix = sheet_xml.prefix_of(xml)
+    xml = sheet_xml.without_blank_tail(xml, prefix)
+    sheet_xml.require_near(xml)
+    try:
+        marks = sheet_xml.marks(xml, prefix, percents)
+    except sheet_xml.Unplaced:
+        xml = sheet_xml.canonical(xml)
+        marks = sheet_xml.marks(xml, prefix, percents)
+    if marks.errors:
+        xml = sheet_xml.with_known_errors(xml, prefix)
+    return xml, marks
+
+
+def _marked(sheet: Sheet, path: str | None, marks: dict[str, Marks], buffer: BytesIO) -> Sheet:
+    found = marks.get((path or "").lower())
+    if path is None or found is None:
+        return sheet
+    calamine.apply(sheet, found)
+    if sheet.long_numbers:
+        with zipfile.ZipFile(buffer) as archive:
+            name = next(name for name in archive.namelist() if name.lower() == path.lower())
+            sheet.long_numbers = sheet_xml.long_numbers(archive.read(name), sheet.long_numbers)
+    return sheet

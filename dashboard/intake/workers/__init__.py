@@ -1,0 +1,1 @@
+"""Worker processes that read files, so that a hostile one costs a process and nothing else."""

@@ -1,0 +1,46 @@
+"""Limits on this process. Only POSIX has them; elsewhere the parent's clock must do."""
+
+from __future__ import annotations
+
+import mmap
+import sys
+from pathlib import Path
+
+if sys.platform != "win32":
+    import resource
+
+    def limit_memory(address_space: int) -> None:
+        """Lets no allocation take this process over ``address_space`` bytes; no core files."""
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        allowed = address_space if hard == resource.RLIM_INFINITY else min(address_space, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
+
+    def grant_cpu(seconds: int) -> None:
+        """Lets this process use so many seconds more; then SIGXCPU ends it."""
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        used = int(usage.ru_utime + usage.ru_stime) + 1
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        allowed = used + seconds
+        if hard != resource.RLIM_INFINITY:
+            allowed = min(allowed, hard)
+        resource.setrlimit(resource.RLIMIT_CPU, (allowed, hard))
+
+else:
+
+    def limit_memory(address_space: int) -> None:
+        """Nothing: Windows offers no such limit to the process itself."""
+
+    def grant_cpu(seconds: int) -> None:
+        """Nothing: the parent's clock ends a file that takes too long."""
+
+
+def address_space_in_use() -> int:
+    """The bytes of address space that this process holds now; 0 where that is not told.
+
+    Not the peak of getrusage: a started process inherits its parent's, which is larger."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+    except OSError:
+        return 0
+    return int(pages) * mmap.PAGESIZE

@@ -14,7 +14,7 @@ from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.names import short_name, unit_column
 from dashboard.ui.session import ask
-from dashboard.ui.tables import Column, badge, paged_table, percent, source_column
+from dashboard.ui.tables import Column, Row, badge, paged_table, percent, source_column
 
 AGES = ((7, "age_7"), (14, "age_14"), (30, "age_30"), (60, "age_60"))
 STATES = ("closed", "in_time", "overdue")
@@ -139,7 +139,7 @@ def draw_ages(rows: list[dict[str, Any]]) -> None:
     charts.draw(figure, key="findings_ages", alt=t("findings.ageing_alt"))
 
 
-def state_badge(row: dict[str, Any]) -> str:
+def state_badge(row: Row) -> str:
     """The state in words and colour."""
     if row["is_closed"]:
         return badge("green", t("findings.state_closed"))

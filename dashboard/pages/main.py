@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard.pages import PAGES
-from dashboard.store import StoreEmptyError, StoreOutdatedError
+from dashboard.store import Reader, StoreEmptyError, StoreOutdatedError
 from dashboard.texts import t
 from dashboard.ui import choices, session
 from dashboard.ui.frame import ICON, choose_language, load_style, watch_for_new_data
@@ -29,10 +29,15 @@ made = {
 page = st.navigation(list(made.values()), position="hidden")
 slug = next(name for name, one in made.items() if one == page)
 
+reader: Reader | None = None
 try:
+    if slug == "meeting":
+        session.pin()
+    else:
+        session.unpin()
     reader = session.reader()
 except StoreEmptyError:
-    reader = None
+    reader = None  # said below, with the way to the upload
 except StoreOutdatedError:
     st.error(t("ui.outdated_store"))
     st.stop()
@@ -48,7 +53,7 @@ if reader is None:
         st.code(str((session.workspace_root() / "inbox").resolve()), language=None)
         st.page_link(made["submissions"], label=t("ui.empty_store_upload"))
 else:
-    choices.keep_as_of_in_address(reader)
+    choices.keep_as_of_in_address(reader, follow=slug != "meeting")
     if slug != "meeting":
         draw_sidebar(made, reader)
     watch_for_new_data(reader.generation, ask_first=slug == "meeting")

@@ -15,7 +15,7 @@ from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import choose, chosen, link
 from dashboard.ui.session import ask, workspace_root
 from dashboard.ui.submission import draw_submission
-from dashboard.ui.tables import Column, badge, paged_table
+from dashboard.ui.tables import Column, Row, badge, paged_table
 from dashboard.ui.uploads import put_into_inbox
 from dashboard.workspace import Workspace
 
@@ -82,7 +82,7 @@ def inbox(rows: list[dict[str, Any]]) -> None:
         st.caption(t("submissions.nothing_waiting"))
 
 
-def status(row: dict[str, Any]) -> str:
+def status(row: Row) -> str:
     """The result of a submission; a withdrawn one is that before anything else."""
     return "withdrawn" if row["withdrawn_at"] else str(row["status"])
 

@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import duckdb
 from filelock import FileLock
@@ -95,6 +96,18 @@ class Store:
                 if standing.path.exists():
                     raise
         raise StoreEmptyError("数据库文件正在被反复替换，请稍后再试。")
+
+    def last_event(self) -> int:
+        """How far in the journal the generation that stands goes."""
+        return int(self.rows("select last_event from raw.state")[0][0])
+
+    def rows(self, sql: str, parameters: list[object] | None = None) -> list[tuple[Any, ...]]:
+        """Ask the tables themselves, without the views and rules that a reader brings along."""
+        standing = self.generation()
+        if standing is None:
+            return []
+        with duckdb.connect(str(standing.path), read_only=True) as connection:
+            return connection.execute(sql, parameters or []).fetchall()
 
     @contextlib.contextmanager
     def writer(self, *, anew: bool = False) -> Iterator[Writer]:

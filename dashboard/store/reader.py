@@ -16,10 +16,11 @@ from dashboard.store.views import AS_OF, base_views
 if TYPE_CHECKING:
     import pandas as pd
 
-_SETTINGS = {
+_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "2GB",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
 }
 
 
@@ -31,7 +32,8 @@ class Reader:
 
     def __init__(self, path: Path, generation: int) -> None:
         self.generation = generation
-        self._connection = duckdb.connect(":memory:", config=dict(_SETTINGS))
+        spill = {"temp_directory": str(path.parent / "spill")}
+        self._connection = duckdb.connect(":memory:", config=_SETTINGS | spill)
         escaped = str(path).replace("'", "''")
         self._connection.execute(f"attach '{escaped}' as store (read_only)")
         self._make_views()

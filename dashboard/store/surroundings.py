@@ -6,8 +6,9 @@ import datetime as dt
 import json
 from dataclasses import dataclass
 
-from dashboard.intake.model import UnitName
+from dashboard.intake.model import Correction, UnitName
 from dashboard.store.writer import Writer
+from dashboard.text import split_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,9 @@ class PlanDates:
 def directory(writer: Writer) -> tuple[UnitName, ...]:
     """The units of the newest standing directory, in its order."""
     rows = writer.execute(_DIRECTORY)
-    return tuple(UnitName(name, short, _aliases(aliases)) for name, short, aliases in rows if name)
+    return tuple(
+        UnitName(name, short, split_names(aliases or "")) for name, short, aliases in rows if name
+    )
 
 
 def plan_dates(writer: Writer) -> tuple[PlanDates, ...]:
@@ -34,13 +37,18 @@ def plan_dates(writer: Writer) -> tuple[PlanDates, ...]:
     return tuple(found)
 
 
+def corrections(writer: Writer) -> tuple[Correction, ...]:
+    """What people settled about how sheets are read and did not take back."""
+    return tuple(Correction(*row) for row in writer.execute(_CORRECTIONS))
+
+
 def context_keys(writer: Writer) -> dict[int, str]:
     """Under which context each submission was read that has bytes to be read."""
     return dict(writer.execute(_KEYS))
 
 
-def units_named(writer: Writer) -> dict[int, frozenset[str | None]]:
-    """The units that each submission's tables are about; None where one could not be told."""
+def units_named(writer: Writer) -> dict[int, frozenset[str]]:
+    """The units that each submission's tables are about; '' where one could not be told."""
     return {number: frozenset(json.loads(units)) for number, units in writer.execute(_NAMED)}
 
 
@@ -49,13 +57,6 @@ def last_event(writer: Writer) -> int:
     rows = writer.execute("select last_event from raw.state")
     return int(rows[0][0])
 
-
-def _aliases(written: str | None) -> tuple[str, ...]:
-    separated = (written or "").translate(_SEPARATORS)
-    return tuple(filter(None, (one.strip() for one in separated.split("、"))))
-
-
-_SEPARATORS = str.maketrans(dict.fromkeys("，,；;/\n", "、"))
 
 _DIRECTORY = """
 select unit, short_name, aliases
@@ -81,6 +82,13 @@ inner join raw.submission as submission using (submission_id)
 where submission.withdrawn_at is null and rows.starts_on is not null
 group by rows.submission_id
 order by rows.submission_id
+"""
+
+_CORRECTIONS = """
+select sort, kind, unit, written, column_name, sheet, file, header_row
+from raw.correction
+where removed_at is null
+order by correction_id
 """
 
 _KEYS = "select submission_id, context_key from raw.submission where sha256 is not null"

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard.pages import PAGES
 from dashboard.shipped import shipped
 from dashboard.ui.localise import LocaliseMiddleware, localise_route
+from dashboard.ui.registry import PAGES_FOLDER
 from dashboard.ui.session import WORKSPACE_VARIABLE
 
 if TYPE_CHECKING:
     from dashboard.workspace import Workspace
 
-_MAIN = PAGES[0].path.with_name("main.py")
+_MAIN = PAGES_FOLDER / "main.py"
 
 
 def serve(workspace: Workspace, host: str, port: int, *, open_browser: bool) -> None:

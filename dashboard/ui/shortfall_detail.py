@@ -15,7 +15,7 @@ from dashboard.ui.choices import chosen, link
 from dashboard.ui.rule_words import BUREAU, explanation, rule_words
 from dashboard.ui.session import as_of, ask
 from dashboard.ui.shortfall_rows import rule_title
-from dashboard.ui.tables import Column, Row, data_table, severity, shown, source_link
+from dashboard.ui.tables import Column, Row, data_table, percent, severity, shown, source_link
 
 
 def detail_href(row: Row) -> str:
@@ -71,11 +71,18 @@ def _figures(row: Row) -> None:
     )
     cards(
         [
-            Card(t("shortfalls.measured"), shown(row["measured"]) or "–", tone=row["severity"]),
-            Card(t("shortfalls.required"), shown(row["required"]) or "–"),
+            Card(t("shortfalls.measured"), _figure(row, "measured"), tone=row["severity"]),
+            Card(t("shortfalls.required"), _figure(row, "required")),
             _deadline(row),
         ]
     )
+
+
+def _figure(row: Row, name: str) -> str:
+    """The figure as a number, as a percentage where a broken number shows that it is a share."""
+    figures = [one for one in (row["measured"], row["required"]) if one is not None]
+    is_share = all(0 <= one <= 1 for one in figures) and any(one % 1 for one in figures)
+    return (percent(row[name]) if is_share else shown(row[name])) or "–"
 
 
 def _deadline(row: Row) -> Card:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard.queries import rules
 from dashboard.texts import language, t
+from dashboard.ui.cards import Card
 from dashboard.ui.choices import link
 from dashboard.ui.names import unit_column
 from dashboard.ui.tables import Column, Row, paged_table, severity, source_column
@@ -31,6 +32,14 @@ def worst_tone(rows: Iterable[Row], otherwise: str = "green") -> str:
     """The worst severity among the rows, as the tone of a card."""
     found = {row["severity"] for row in rows}
     return next((tone for tone in ("red", "amber", "blue") if tone in found), otherwise)
+
+
+def rule_card(label: str, note: str, rule: str, found: Sequence[Row], value: object = None) -> Card:
+    """A key figure that leads to the shortfalls of a rule; their count unless another is given.
+
+    Its tone is the worst severity among ``found``."""
+    shown = len(found) if value is None else value
+    return Card(label, str(shown), note, link("shortfalls", rule=rule), worst_tone(found))
 
 
 def shortfall_columns(rows: Sequence[Row]) -> list[Column]:
@@ -72,4 +81,3 @@ def _rule(row: Row) -> str:
 def _linked(row: Row, html: str) -> str:
     address = escape(link("shortfalls", rule=row["rule"], unit=row["unit"]))
     return f'<a href="{address}" target="_self">{html}</a>'
-

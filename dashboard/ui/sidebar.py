@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from dashboard.pages import PAGES
 from dashboard.texts import language, t
 from dashboard.ui import choices
+from dashboard.ui.registry import PAGES
 
 if TYPE_CHECKING:
     from dashboard.store import Reader

@@ -92,10 +92,12 @@ def source_column() -> Column:
         if href is None:
             return ""
         cell = row.get("source_cell") or row["source_row"]
-        file, sheet = escape(row["source_file"]), escape(row["source_sheet"])
+        file = escape(row["source_file"])
+        place = f"{escape(str(cell))} · {escape(row['source_sheet'])}"
         return (
-            f'<a href="{escape(href)}" target="_self" title="{file} · {sheet}">'
-            f'<span class="dudao-file">{file}</span> · {sheet} · {escape(str(cell))}</a>'
+            f'<a class="dudao-source" href="{escape(href)}" target="_self"'
+            f' title="{file} · {place}"><span class="dudao-file">{file}</span> '
+            f'<span class="dudao-file">{place}</span></a>'
         )
 
     return Column("source_file", t("ui.source"), html=place)

@@ -159,7 +159,7 @@ def praise_html(
     ]
     if not parts:
         return f'<p class="dudao-words">{escape(t("unit.praise_none"))}</p>'
-    return f'<div class="dudao-grid">{"".join(parts)}</div>'
+    return f'<div class="dudao-grid dudao-praise">{"".join(parts)}</div>'
 
 
 def passed_rules(sent: Collection[str], failed: Collection[str]) -> list[str]:

@@ -7,7 +7,10 @@ with
 
 plan as (
 
-    select task_id, any_value(area) as area, any_value(title) as title
+    select
+        task_id,
+        any_value(area) as area,
+        any_value(title) as title
     from task
     group by task_id
 

@@ -8,9 +8,15 @@ with
 
 then_and_now as (
 
-    select true as is_now, severity from shortfall_on($as_of)
+    select
+        true as is_now,
+        severity
+    from shortfall_on($as_of)
     union all
-    select false as is_now, severity from shortfall_on($before)
+    select
+        false as is_now,
+        severity
+    from shortfall_on($before)
 
 )
 

@@ -4,7 +4,10 @@
 -- shortfalls: as_of
 --
 -- One row per overdue task, the longest overdue first.
-select unit, item, since_due
+select
+    unit,
+    item,
+    since_due
 from shortfall_on($as_of)
 where rule = 'task_overdue'
 order by since_due desc, unit, item

@@ -3,7 +3,13 @@
 -- params: submission BIGINT
 --
 -- One row per problem, errors first.
-select submission_id, severity, code, sheet, cell, message
+select
+    submission_id,
+    severity,
+    code,
+    sheet,
+    cell,
+    message
 from problem
 where submission_id = $submission
 order by severity, sheet nulls first, cell nulls first, code

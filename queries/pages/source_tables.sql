@@ -19,6 +19,9 @@ select
     heading.column_name,
     heading.confidence
 from store.raw.reading as reading
-left join store.raw.reading_column as heading using (submission_id, table_no)
+left join store.raw.reading_column as heading
+    on
+        reading.submission_id = heading.submission_id
+        and reading.table_no = heading.table_no
 where reading.submission_id = $submission
 order by reading.table_no, length(heading.letters), heading.letters

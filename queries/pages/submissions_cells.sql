@@ -3,7 +3,10 @@
 -- params: submission BIGINT
 --
 -- One row per sheet and sort: how many cells were taken, or named as heading, note, total …
-select sheet, sort, cells
+select
+    sheet,
+    sort,
+    cells
 from store.raw.cell_count
 where submission_id = $submission
 order by sheet, cells desc, sort

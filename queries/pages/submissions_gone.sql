@@ -23,7 +23,13 @@ arrivals as (
 
 )
 
-select kind, unit, rows, submission_before, rows_before, reported_before
+select
+    kind,
+    unit,
+    rows,
+    submission_before,
+    rows_before,
+    reported_before
 from arrivals
 where submission_id = $submission
 order by kind, unit

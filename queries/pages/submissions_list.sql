@@ -43,6 +43,6 @@ select
     claims.units,
     claims.kinds
 from submission
-left join problems using (submission_id)
-left join claims using (submission_id)
+left join problems on submission.submission_id = problems.submission_id
+left join claims on submission.submission_id = claims.submission_id
 order by submission.received_at desc, submission.submission_id desc

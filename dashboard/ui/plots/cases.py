@@ -32,7 +32,7 @@ def histogram(scores: Sequence[Row], bands: Sequence[Row]) -> go.Figure:
     counted: Counter[int] = Counter()
     for row in scores:
         counted[min(int(row["total"] // _WIDTH) * _WIDTH, 100 - _WIDTH)] += row["count_cases"]
-    lowest = min(min(counted), 50)
+    lowest = min(*counted, 50)
     starts = list(range(lowest, 100, _WIDTH))
     pass_mark = next((one["value"] for one in bands if one["rule"] == "grade_pass"), 0)
     failed = [start < pass_mark for start in starts]
@@ -75,7 +75,10 @@ def _draw_bands(figure: go.Figure, bands: Sequence[Row]) -> None:
             line={"color": "#1d2530", "width": 2, "dash": "dash"},
             annotation={
                 "text": f"{t(f'cases.grade_{grade}')} {shown(band['value'])}",
-                "yref": "paper", "y": 1, "yanchor": "bottom", "xanchor": "center",
+                "yref": "paper",
+                "y": 1,
+                "yanchor": "bottom",
+                "xanchor": "center",
                 "font": {"size": 15},
             },
         )
@@ -132,8 +135,9 @@ def scores_by_unit(scores: Sequence[Row], units: Sequence[Row], bands: Sequence[
         hovertemplate=t("cases.mean_hover") + "<extra></extra>",
     )
     styled(figure, height=90 + 48 * len(rows))
-    lowest = min(min(row["total"] for row in scores), 55)
-    figure.update_xaxes(range=[lowest - 2, 101], dtick=10)
+    lowest = min(*(row["total"] for row in scores), 55)
+    highest = max(*(row["total"] for row in scores), 100)
+    figure.update_xaxes(range=[lowest - 2, highest + 1], dtick=10)
     figure.update_yaxes(categoryorder="array", categoryarray=[row["label"] for row in rows])
     figure.update_layout(margin={"t": 60}, legend={"y": 1.0, "yanchor": "bottom", "yref": "paper"})
     for band in bands:
@@ -148,7 +152,10 @@ def _dots(scores: Sequence[Row], name: str, colour: str, symbol: str) -> go.Scat
         mode="markers",
         name=name,
         marker={
-            "color": colour, "symbol": symbol, "opacity": 0.75, "line": {"width": 0},
+            "color": colour,
+            "symbol": symbol,
+            "opacity": 0.75,
+            "line": {"width": 0},
             "size": [min(10 + 3 * (row["count_cases"] - 1), 26) for row in scores],
         },
         customdata=[(row["case_no"], row["count_cases"]) for row in scores],
@@ -200,7 +207,14 @@ def _stacked(cases: Sequence[Row], part: str) -> tuple[go.Scatter, int]:
 def _draw_mean(figure: go.Figure, mean: float, column: int) -> None:
     figure.add_vline(x=mean, line={"color": RED, "width": 2}, row=1, col=column)
     figure.add_annotation(
-        x=mean, y=1, yref="y domain", xanchor="center", yanchor="bottom", showarrow=False,
-        text=t("cases.part_mean", mean=f"{mean:.1f}"), font={"color": RED, "size": 15},
-        row=1, col=column,
+        x=mean,
+        y=1,
+        yref="y domain",
+        xanchor="center",
+        yanchor="bottom",
+        showarrow=False,
+        text=t("cases.part_mean", mean=f"{mean:.1f}"),
+        font={"color": RED, "size": 15},
+        row=1,
+        col=column,
     )

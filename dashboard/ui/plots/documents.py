@@ -37,6 +37,7 @@ def review_rates(units: Sequence[Row]) -> go.Figure:
     styled(figure, height=70 + _ROW_HEIGHT * len(rows))
     figure.update_layout(barmode="stack", bargap=0.3, legend={"traceorder": "normal"})
     figure.update_xaxes(range=[0, 1.45], tickvals=[0, 0.25, 0.5, 0.75, 1], tickformat=".0%")
+    figure.update_yaxes(showgrid=False)
     figure.add_vline(x=1, line={"color": "#1d2530", "width": 3, "dash": "dash"})
     return figure
 

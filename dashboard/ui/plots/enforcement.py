@@ -23,7 +23,11 @@ def inspections(units: Sequence[Row]) -> go.Figure:
     rows = [*reversed(units)]
     titles = [t("enforcement.all_inspections"), t("enforcement.joint_inspections")]
     figure = make_subplots(
-        rows=1, cols=2, shared_yaxes=True, subplot_titles=titles, horizontal_spacing=0.04,
+        rows=1,
+        cols=2,
+        shared_yaxes=True,
+        subplot_titles=titles,
+        horizontal_spacing=0.04,
         column_widths=[0.6, 0.4],
     )
     for column, panel in enumerate(_PANELS, start=1):
@@ -32,6 +36,7 @@ def inspections(units: Sequence[Row]) -> go.Figure:
     figure.update_layout(margin={"t": 66}, bargap=0.3)
     figure.update_annotations(yshift=26, selector={"yref": "paper"})
     figure.update_xaxes(range=[0, 1.6], tickvals=[0, 0.25, 0.5, 0.75, 1], tickformat=".0%")
+    figure.update_yaxes(showgrid=False)
     _draw_year(figure, rows[0]["share_of_year"])
     return figure
 
@@ -81,7 +86,13 @@ def _draw_year(figure: go.Figure, share: float) -> None:
     """The share of the year gone by, which all inspections are held against."""
     figure.add_vline(x=share, line={"color": RED, "width": 3, "dash": "dash"}, row=1, col=1)
     figure.add_annotation(
-        x=share, y=1, yref="y domain", yanchor="bottom", showarrow=False, row=1, col=1,
+        x=share,
+        y=1,
+        yref="y domain",
+        yanchor="bottom",
+        showarrow=False,
+        row=1,
+        col=1,
         text=t("enforcement.year_line", share=percent(round(share, 3))),
         font={"color": RED, "size": 15},
     )

@@ -36,12 +36,18 @@ def ratio_bars(units: Sequence[Row], total: Row) -> go.Figure:
     figure.update_yaxes(categoryorder="array", categoryarray=order)
     figure.add_vline(x=required, line={"color": RED, "width": 3, "dash": "dash"})
     figure.add_annotation(
-        x=required, y=1, yref="paper", yanchor="bottom", showarrow=False,
-        text=t("reviewers.line", share=percent(required)), font={"color": RED, "size": 17},
+        x=required,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        showarrow=False,
+        text=t("reviewers.line", share=percent(required)),
+        font={"color": RED, "size": 17},
     )
     styled(figure, height=60 + _ROW_HEIGHT * (len(shown) + 2), legend=False)
     figure.update_layout(margin={"t": 34}, bargap=0.3)
     figure.update_xaxes(range=[0, largest * 1.4], tickformat=".0%", showgrid=False)
+    figure.update_yaxes(showgrid=False)
     return figure
 
 
@@ -84,21 +90,24 @@ def history_panels(history: Sequence[Row], required: float, columns: int = 4) ->
     labels = {row["unit"]: row["label"] for row in history}
     rows = -(-len(units) // columns)
     figure = make_subplots(
-        rows=rows, cols=columns, shared_yaxes=True, shared_xaxes="all",
+        rows=rows,
+        cols=columns,
+        shared_yaxes=True,
+        shared_xaxes="all",
         subplot_titles=[labels[unit] for unit in units],
-        vertical_spacing=min(0.2, 0.32 / rows), horizontal_spacing=0.025,
+        vertical_spacing=min(0.2, 0.32 / rows),
+        horizontal_spacing=0.025,
     )
     for number, unit in enumerate(units):
         place = {"row": number // columns + 1, "col": number % columns + 1}
         points = [row for row in history if row["unit"] == unit]
         for trace in _lines(points):
             figure.add_trace(trace, **place)
-        figure.add_hline(
-            y=required, line={"color": RED, "width": 2, "dash": "dash"}, **place
-        )
+        figure.add_hline(y=required, line={"color": RED, "width": 2, "dash": "dash"}, **place)
     styled(figure, height=_PANEL_HEIGHT * rows + 40, legend=False)
     figure.update_layout(margin={"t": 40})
-    figure.update_yaxes(tickformat=".0%", rangemode="tozero")
+    highest = max([row["ratio"] or 0 for row in history] + [required]) * 1.12
+    figure.update_yaxes(tickformat=".0%", range=[-highest * 0.06, highest])
     dates_on_x(figure)
     figure.update_xaxes(nticks=4, showticklabels=True)
     return figure
@@ -107,13 +116,21 @@ def history_panels(history: Sequence[Row], required: float, columns: int = 4) ->
 def _lines(points: Sequence[Row]) -> list[go.Scatter]:
     days, shares = [row["reported_on"] for row in points], [row["ratio"] for row in points]
     bridge = go.Scatter(
-        x=days, y=shares, mode="lines", hoverinfo="skip",
+        x=days,
+        y=shares,
+        mode="lines",
+        hoverinfo="skip",
         line={"color": GREY, "width": 1, "dash": "dot"},
     )
     x, y, words = _with_gaps(points)
     line = go.Scatter(
-        x=x, y=y, mode="lines+markers", text=words, connectgaps=False,
-        line={"color": BLUE, "width": 2.5}, marker={"size": 6},
+        x=x,
+        y=y,
+        mode="lines+markers",
+        text=words,
+        connectgaps=False,
+        line={"color": BLUE, "width": 2.5},
+        marker={"size": 6},
         hovertemplate="%{x}<br>%{text}<extra></extra>",
     )
     return [bridge, line]

@@ -3,15 +3,28 @@
   "use strict";
   const words = __WORDS__;
   const inEnglish = () => new URLSearchParams(location.search).get("lang") === "en";
+  const english = inEnglish();
   const attributes = ["aria-label", "title", "placeholder", "alt"];
+  const templates = Object.entries(words)
+    .filter(([from]) => from.includes("{"))
+    .map(([from, to]) => [pattern(from), to]);
+
+  function pattern(template) {
+    const literal = template.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
+    return new RegExp(`^${literal.replace(/\{(\w+)\}/g, "(?<$1>.+)")}$`, "s");
+  }
+
+  function word(text) {
+    return Object.prototype.hasOwnProperty.call(words, text) ? words[text] : text;
+  }
 
   function translated(text) {
     const trimmed = text.trim();
-    if (Object.prototype.hasOwnProperty.call(words, trimmed)) {
-      return text.replace(trimmed, words[trimmed]);
+    if (word(trimmed) !== trimmed) return text.replace(trimmed, word(trimmed));
+    for (const [from, to] of templates) {
+      const found = trimmed.match(from);
+      if (found) return to.replace(/\{(\w+)\}/g, (_, name) => word(found.groups[name]));
     }
-    const size = trimmed.match(/^(?:Limit )?(\d+(?:\.\d+)?\s?[KMG]B) per file(?: • (.*))?$/);
-    if (size) return `每个文件不超过 ${size[1]}` + (size[2] ? ` · ${size[2]}` : "");
     return null;
   }
 
@@ -35,11 +48,11 @@
   }
 
   function start() {
-    document.documentElement.lang = inEnglish() ? "en" : "zh-CN";
-    if (inEnglish()) return;
-    visit(document.body);
+    document.documentElement.lang = english ? "en" : "zh-CN";
+    if (!english) visit(document.body);
     new MutationObserver((changes) => {
-      if (inEnglish()) return;
+      if (inEnglish() !== english) return location.reload(); // the switch was used
+      if (english) return;
       for (const change of changes) {
         if (change.type === "childList") change.addedNodes.forEach(visit);
         else visit(change.target);

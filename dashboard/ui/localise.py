@@ -7,6 +7,7 @@ script replaces the few English texts of uploader, menus and dialogs as they app
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,10 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
 _SCRIPT_PATH = "/dudao/localise.js"
+_BASE = "<script>window.__streamlit={BACKEND_BASE_URL:new URL('./',location.href).href}</script>"
+"""Where the server is. Streamlit would look for it below the page's own address first, and
+each page would begin with two requests that fail."""
+_WITHOUT_SCRIPTS = re.compile(b"<noscript>.*?</noscript>", re.DOTALL)
 _CONDITIONAL = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 
 
@@ -85,10 +90,13 @@ def _is_html(message: Message) -> bool:
 
 async def _send_html(start: Message, body: bytes, send: Send) -> None:
     title = catalogue()["ui.product"]["zh"]
+    needs = f"<noscript>{catalogue()['ui.needs_scripts']['zh']}</noscript>"
+    script = f'{_BASE}<script src=".{_SCRIPT_PATH}"></script></head>'
     changed = (
-        body.replace(b'<html lang="en">', b'<html lang="zh-CN">', 1)
+        _WITHOUT_SCRIPTS.sub(needs.encode(), body, count=1)
+        .replace(b'<html lang="en">', b'<html lang="zh-CN">', 1)
         .replace(b"<title>Streamlit</title>", f"<title>{title}</title>".encode(), 1)
-        .replace(b"</head>", f'<script src=".{_SCRIPT_PATH}"></script></head>'.encode(), 1)
+        .replace(b"</head>", script.encode(), 1)
     )
     dropped = (b"content-length", b"etag", b"last-modified")
     headers = [(k, v) for k, v in start["headers"] if k.lower() not in dropped]

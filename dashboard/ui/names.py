@@ -7,8 +7,12 @@ from dashboard.ui.session import ask
 from dashboard.ui.tables import Column, Row
 
 
-def short_name(unit: str) -> str:
-    """The short name of a unit; the name itself where the directory has none."""
+def short_name(unit: str | None) -> str:
+    """The short name of a unit; the name itself where the directory has none.
+
+    '' where there is no unit."""
+    if unit is None:
+        return ""
     for row in ask("pages/units"):
         if row["unit"] == unit:
             return row["short_name"] or unit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import os
 import threading
 import tomllib
@@ -15,6 +16,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.shipped import shipped
+from dashboard.texts import t
 from dashboard.ui.localise import LocaliseMiddleware, localise_route
 from dashboard.ui.registry import PAGES_FOLDER
 from dashboard.ui.session import WORKSPACE_VARIABLE
@@ -22,6 +24,7 @@ from dashboard.ui.session import WORKSPACE_VARIABLE
 if TYPE_CHECKING:
     from dashboard.workspace import Workspace
 
+_log = logging.getLogger(__name__)
 _MAIN = PAGES_FOLDER / "main.py"
 
 
@@ -55,8 +58,16 @@ def serve(workspace: Workspace, host: str, port: int, *, open_browser: bool) -> 
         lifespan=lifespan,
         routes=[localise_route()],
         middleware=[Middleware(LocaliseMiddleware)],
+        on_script_error=_say_that_a_page_failed,
     )
     app.run(config=settings)
+
+
+def _say_that_a_page_failed(error: Exception) -> bool:
+    """Log what went wrong, and say it in the page's language instead of Streamlit's box."""
+    _log.error("page failed", exc_info=error)
+    st.error(t("ui.page_failed", error=str(error) or type(error).__name__))
+    return True
 
 
 async def _announce(host: str, port: int, address: str, open_browser: bool) -> None:

@@ -1,0 +1,78 @@
+-- title: 各单位任务的印证资料
+-- title_en: Evidence for each task of each unit
+-- params: as_of DATE
+--
+-- One row per unit and task that it took up, whether or not anything was listed for it.
+-- `provision` is the best of its materials: uploaded, then on_site, statement, missing;
+-- a blank one whose place is given counts as uploaded. `is_noted`: the unit reported
+-- results in 进展情况. The source is the unit's ledger row.
+with
+
+taken_up as (
+
+    select
+        unit,
+        task_key,
+        any_value(task_id) as task_id,
+        any_value(area) as area,
+        min(item) as item,
+        bool_or(trim(note) not in (select word from nothing_word)) as is_noted,
+        arg_min(
+            {
+                'submission_id': submission_id,
+                'source_file': source_file,
+                'source_sheet': source_sheet,
+                'source_row': source_row
+            }, source_row
+        ) as source
+    from unit_task
+    group by unit, task_key
+
+),
+
+materials as (
+
+    select
+        unit,
+        task_key,
+        count(*) as count_materials,
+        bool_or(counts) as is_evidenced,
+        string_agg(distinct form, ',' order by form) as forms,
+        min(
+            case
+                when provision = 'uploaded' or provision is null and counts then 1
+                when provision = 'on_site' then 2
+                when provision = 'statement' then 3
+                when provision = 'missing' then 4
+            end
+        ) as best
+    from task_evidence
+    group by unit, task_key
+
+)
+
+select
+    taken_up.unit,
+    taken_up.task_key,
+    taken_up.task_id,
+    taken_up.area,
+    taken_up.item,
+    coalesce(taken_up.is_noted, false) as is_noted,
+    coalesce(materials.count_materials, 0) as count_materials,
+    coalesce(materials.is_evidenced, false) as is_evidenced,
+    materials.forms,
+    case materials.best
+        when 1 then 'uploaded'
+        when 2 then 'on_site'
+        when 3 then 'statement'
+        when 4 then 'missing'
+    end as provision,
+    taken_up.source.submission_id as submission_id,
+    taken_up.source.source_file as source_file,
+    taken_up.source.source_sheet as source_sheet,
+    taken_up.source.source_row as source_row
+from taken_up
+left join materials
+    on
+        taken_up.unit is not distinct from materials.unit
+        and taken_up.task_key = materials.task_key

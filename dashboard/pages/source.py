@@ -15,8 +15,7 @@ from dashboard.ui.session import ask
 from dashboard.ui.sheet_view import sheet_html, split_address
 from dashboard.ui.tables import Column, data_table
 
-AROUND = 8
-"""Rows shown above and below the one meant."""
+AROUND = 8  # rows shown above and below the one meant
 
 
 def main() -> None:

@@ -1,0 +1,101 @@
+"""数据接收: what came, what became of it, and taking it back."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import openpyxl
+import pytest
+
+from dashboard.ingest import ingest
+from dashboard.workspace import Workspace
+
+
+@pytest.fixture
+def workspace(tmp_path, monkeypatch):
+    monkeypatch.setenv("DUDAO_WORKSPACE", str(tmp_path))
+    return Workspace(tmp_path).create()
+
+
+def staffing(workspace, name, reviewers):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["法制审核人员配备表"],
+        ["填报日期：2021-06-09"],
+        ["单位", "执法人员总数", "法制审核人员数", "备用列"],
+        ["政策法规科", 20, reviewers, "甲"],
+    ):
+        sheet.append(row)
+    book.save(workspace.inbox / name)
+
+
+def number_of(workspace, name):
+    rows = workspace.store.reader().ask("pages/submissions_list", as_of=dt.date(2021, 7, 1))
+    return str(next(row["submission_id"] for row in rows if row["file"].endswith(name)))
+
+
+def test_every_file_stands_in_the_list_with_its_result(workspace, open_page):
+    staffing(workspace, "好.xlsx", 1)
+    staffing(workspace, "错.xlsx", "若干")
+    (workspace.inbox / "坏.xlsx").write_bytes(b"PK\x03\x04 no workbook")
+    ingest(workspace)
+    text = " ".join(open_page("submissions").text.split())
+    assert "✓ 已接收" in text
+    assert "▲ 有问题" in text
+    assert "■ 未能接收" in text
+    assert "收件箱里的文件都已读取" in text
+
+
+def test_a_submission_shows_its_problems_by_cell_and_how_its_columns_were_read(
+    workspace, open_page
+):
+    staffing(workspace, "错.xlsx", "若干")
+    ingest(workspace)
+    page = open_page("submissions", submission=number_of(workspace, "错.xlsx"))
+    assert "C4" in page.text
+    assert "若干" in page.text
+    assert "法制审核人员数" in page.text
+    assert "备用列" in page.text
+    assert "未采用" in page.text
+    assert any("cell=C4" in link for link in page.links)
+
+
+def test_a_refused_file_says_why(workspace, open_page):
+    (workspace.inbox / "坏.xlsx").write_bytes(b"PK\x03\x04 no workbook")
+    ingest(workspace)
+    page = open_page("submissions", submission=number_of(workspace, "坏.xlsx"))
+    assert "未能接收的原因" in page.text
+
+
+def test_a_file_not_yet_read_is_said_to_wait(workspace, open_page):
+    ingest(workspace)
+    staffing(workspace, "新.xlsx", 1)
+    assert "有 1 个文件等待读取：新.xlsx" in open_page("submissions").text
+
+
+def test_withdrawing_needs_a_reason_and_can_be_undone(workspace, open_page):
+    staffing(workspace, "好.xlsx", 1)
+    ingest(workspace)
+    number = number_of(workspace, "好.xlsx")
+    app = open_page("submissions", submission=number).app
+    press(app, "撤回")
+    assert any("请写明原因" in one.value for one in app.error)
+    next(one for one in app.text_input if one.label == "撤回的原因").input("填错了")
+    press(app, "撤回")
+    assert any("已于" in one.value for one in app.warning)
+    day = dt.date(2021, 7, 1)
+    assert workspace.store.reader().cursor(day).execute("from staffing").fetchall() == []
+    press(app, "恢复这份报送")
+    assert len(workspace.store.reader().cursor(day).execute("from staffing").fetchall()) == 1
+
+
+def press(app, label):
+    next(one for one in app.button if one.label == label).click()
+    app.run()
+
+
+def test_an_empty_workspace_offers_the_upload_and_names_the_inbox(workspace, open_page):
+    page = open_page("submissions")
+    assert "还没有收到任何表格" in page.text
+    assert any(str(workspace.inbox.resolve()) in one.value for one in page.app.code)

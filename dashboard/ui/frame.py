@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
+from dashboard.kinds import kinds
 from dashboard.texts import language, t
 from dashboard.ui import choices, session
 
@@ -21,6 +23,19 @@ def choose_language() -> None:
 def load_style() -> None:
     """Put the style sheet into the page."""
     st.html(_STYLE)
+
+
+def nothing_sent_yet() -> bool:
+    """Whether nothing but the plan has come into the workspace."""
+    plan = [view for view, one in kinds().items() if one.collection == "plan"]
+    return not session.ask("pages/first_sheets", plan=plan)[0]["sent"]
+
+
+def say_where_to_drop(upload: Any) -> None:
+    """Say where spreadsheets go: the inbox, or the page ``upload``."""
+    st.info(t("ui.empty_store"))
+    st.code(str((session.workspace_root() / "inbox").resolve()), language=None)
+    st.page_link(upload, label=t("ui.empty_store_upload"))
 
 
 def watch_for_new_data(generation: int, *, ask_first: bool) -> None:

@@ -17,9 +17,9 @@ from starlette.middleware import Middleware
 
 from dashboard.shipped import shipped
 from dashboard.texts import t
+from dashboard.ui import WORKSPACE_VARIABLE
 from dashboard.ui.localise import LocaliseMiddleware, localise_route
 from dashboard.ui.registry import PAGES_FOLDER
-from dashboard.ui.session import WORKSPACE_VARIABLE
 
 if TYPE_CHECKING:
     from dashboard.workspace import Workspace

@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from dashboard.store import Reader, Store
-from dashboard.ui import choices
+from dashboard.ui import WORKSPACE_VARIABLE, choices
 
 if TYPE_CHECKING:
     import pandas as pd
-
-WORKSPACE_VARIABLE = "DUDAO_WORKSPACE"
-"""Names the workspace to the page scripts, which Streamlit runs by path."""
 
 
 def workspace_root() -> Path:

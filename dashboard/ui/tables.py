@@ -96,7 +96,7 @@ def source_column() -> Column:
         place = f"{escape(str(cell))} · {escape(row['source_sheet'])}"
         return (
             f'<a class="dudao-source" href="{escape(href)}" target="_self"'
-            f' title="{file} · {place}"><span class="dudao-file">{file}</span> '
+            f' title="{file} · {place}"><span class="dudao-file">{file.rsplit("/", 1)[-1]}</span> '
             f'<span class="dudao-file">{place}</span></a>'
         )
 

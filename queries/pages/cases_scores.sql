@@ -3,7 +3,7 @@
 -- params: as_of DATE
 --
 -- One row per unit, total and grade, with the number of cases that share them. Totals
--- left blank are left out.
+-- left blank are left out; they are rounded to half a point, which no plot shows finer.
 with
 
 units as (
@@ -15,19 +15,28 @@ units as (
     from unit
     group by unit
 
+),
+
+scored as (
+
+    select
+        unit,
+        case_no,
+        grade,
+        round(total * 2) / 2 as total
+    from case_review
+    where total is not null
+
 )
 
 select
-    case_review.unit,
-    coalesce(nullif(units.short_name, ''), case_review.unit) as label,
-    case_review.total,
-    case_review.grade,
+    scored.unit,
+    coalesce(nullif(units.short_name, ''), scored.unit) as label,
+    scored.total,
+    scored.grade,
     count(*) as count_cases,
-    any_value(case_review.case_no) as case_no
-from case_review
-left join units on case_review.unit = units.unit
-where case_review.total is not null
-group by
-    case_review.unit, units.short_name, units.unit_no, case_review.total,
-    case_review.grade
-order by units.unit_no nulls last, case_review.unit, case_review.total
+    any_value(scored.case_no) as case_no
+from scored
+left join units on scored.unit = units.unit
+group by scored.unit, units.short_name, units.unit_no, scored.total, scored.grade
+order by units.unit_no nulls last, scored.unit, scored.total

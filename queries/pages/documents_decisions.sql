@@ -27,18 +27,9 @@ page as materialized (
 
     select
         listed.*,
-        case found.level when 1 then 'red' when 2 then 'amber' when 3 then 'blue' end
-            as severity,
-        found.gap,
-        count(*) over () as count_all,
-        row_number() over (
-            order by
-                found.level asc nulls last,
-                found.count_found desc nulls last,
-                listed.decided_on desc nulls last,
-                listed.unit asc,
-                listed.source_row asc
-        ) as place
+        found.level,
+        found.count_found,
+        found.gap
     from major_decision as listed
     left join found
         on
@@ -46,20 +37,33 @@ page as materialized (
             and listed.source_sheet = found.source_sheet
             and listed.source_row = found.source_row
     where $unit is null or listed.unit = $unit
-    qualify place > $first and place <= $first + $size
+    order by
+        found.level asc nulls last,
+        found.count_found desc nulls last,
+        listed.decided_on desc nulls last,
+        listed.unit asc,
+        listed.source_row asc
+    limit $size offset $first
 
 ),
 
 steps as (
 
     select
-        submission_id,
-        source_sheet,
-        source_row,
-        list({ 'id': step, 'label': label, 'state': state } order by step_no) as steps
-    from decision_steps
-    semi join page using (submission_id, source_sheet, source_row)
-    group by submission_id, source_sheet, source_row
+        taken.submission_id,
+        taken.source_sheet,
+        taken.source_row,
+        list(
+            { 'id': taken.step, 'label': taken.label, 'state': taken.state }
+            order by taken.step_no
+        ) as steps
+    from decision_steps as taken
+    semi join page
+        on
+            taken.submission_id = page.submission_id
+            and taken.source_sheet = page.source_sheet
+            and taken.source_row = page.source_row
+    group by taken.submission_id, taken.source_sheet, taken.source_row
 
 )
 
@@ -68,9 +72,13 @@ select
     page.title,
     page.decided_on,
     steps.steps,
-    page.severity,
+    case page.level when 1 then 'red' when 2 then 'amber' when 3 then 'blue' end
+        as severity,
     page.gap,
-    page.count_all,
+    (
+        select count(*) from major_decision as listed
+        where $unit is null or listed.unit = $unit
+    ) as count_all,
     page.reported_on,
     page.submission_id,
     page.source_file,
@@ -82,4 +90,9 @@ left join steps
         page.submission_id = steps.submission_id
         and page.source_sheet = steps.source_sheet
         and page.source_row = steps.source_row
-order by page.place
+order by
+    page.level asc nulls last,
+    page.count_found desc nulls last,
+    page.decided_on desc nulls last,
+    page.unit asc,
+    page.source_row asc

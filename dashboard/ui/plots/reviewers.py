@@ -88,6 +88,7 @@ def history_panels(history: Sequence[Row], required: float, columns: int = 4) ->
     """A small line a unit; a week without a report is a gap, bridged by dots."""
     units = list(dict.fromkeys(row["unit"] for row in history))
     labels = {row["unit"]: row["label"] for row in history}
+    columns = min(columns, len(units))
     rows = -(-len(units) // columns)
     figure = make_subplots(
         rows=rows,

@@ -21,3 +21,11 @@ def normal(text: str) -> str:
 def tidy(text: str) -> str:
     """The text as people should see it: one line, single spaces, nothing invisible."""
     return _SPACES.sub(" ", _DROP_INVISIBLE.sub("", text)).strip()
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The names in a cell that lists several, e.g. former names separated by 、."""
+    return tuple(filter(None, (one.strip() for one in _NAME_ENDS.split(text))))
+
+
+_NAME_ENDS = re.compile(r"[、,,;;/\n]")

@@ -59,18 +59,22 @@ class Column:
         return (self.label, *self.spellings)
 
 
-def column(  # noqa: PLR0913 - a declaration reads best as one call
+def column(
     name: str,
     label: str,
     *,
     type: ColumnType = "text",
-    spellings: tuple[str, ...] = (),
+    spellings: str | tuple[str, ...] = (),
     required: bool = False,
     choices: dict[str, tuple[str, ...]] | None = None,
     minimum: float | None = None,
     maximum: float | None = None,
 ) -> Column:
-    """Declare a column; see :class:`Column`. A ``step`` brings its own vocabulary."""
+    """Declare a column; see :class:`Column`. A ``step`` brings its own vocabulary.
+
+    ``spellings`` may be one text, the spellings parted by 、."""
+    if isinstance(spellings, str):
+        spellings = tuple(spellings.split("、"))
     if type == "step" and choices is None:
         choices = STEP_CHOICES
     return Column(name, label, type, spellings, required, choices or {}, minimum, maximum)

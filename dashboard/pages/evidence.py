@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
@@ -17,7 +18,7 @@ from dashboard.ui.choices import chosen, link
 from dashboard.ui.matrix import Cell, matrix
 from dashboard.ui.names import unit_column
 from dashboard.ui.session import as_of, ask
-from dashboard.ui.tables import Column, paged_table, source_column
+from dashboard.ui.tables import Column, Row, paged_table, source_column
 
 TONES = {"uploaded": "green", "on_site": "blue", "statement": "amber", "missing": "red"}
 
@@ -138,8 +139,7 @@ def draw_list(materials: list[dict[str, Any]], task: str | None, unit: str | Non
         st.info(t("evidence.nothing_listed" if task else "evidence.empty_list"))
         return
     columns = [
-        Column("task_id", t("evidence.task_id")),
-        Column("task", t("evidence.task")),
+        Column("task", t("evidence.task"), html=task_shown, wide=True),
         unit_column(t("evidence.unit")),
         Column("title", t("evidence.title"), wide=True),
         Column("form", t("evidence.form"), show=form),
@@ -150,6 +150,11 @@ def draw_list(materials: list[dict[str, Any]], task: str | None, unit: str | Non
     ]
     export(materials)
     paged_table(materials, columns, key="evidence_list")
+
+
+def task_shown(row: Row) -> str:
+    """Number and title of the task that a material belongs to, as far as they are known."""
+    return escape(" ".join(one for one in (row["task_id"], row["task"]) if one))
 
 
 def all_of(unit: str | None) -> dict[str, str]:

@@ -36,8 +36,10 @@ def main() -> None:
         draw_units(rows)
     with right:
         draw_ages(rows)
-    section(t("findings.open_list"), [r for r in rows if not r["is_closed"]], "none_open")
-    section(t("findings.closed_list"), [r for r in rows if r["is_closed"]], "none_closed")
+    open_rows = [row for row in rows if not row["is_closed"]]
+    closed_rows = [row for row in rows if row["is_closed"]]
+    section(t("findings.open_list"), open_rows, "days_open", "none_open")
+    section(t("findings.closed_list"), closed_rows, "closed_on", "none_closed")
 
 
 def standing(row: dict[str, Any]) -> str:
@@ -99,11 +101,14 @@ def draw_units(rows: list[dict[str, Any]]) -> None:
                 },
             },
             textangle=0,
+            insidetextfont={"size": 15},
+            constraintext="none",
             hovertemplate="%{y} %{x}<extra>%{fullData.name}</extra>",
         )
     figure.update_layout(barmode="stack")
     charts.styled(figure, height=90 + 30 * len(ordered))
-    figure.update_xaxes(dtick=1)
+    most = max(sum(count.values()) for count in by_unit.values())
+    figure.update_xaxes(dtick=max(1, -(-most // 10)))
     charts.draw(figure, key="findings_units", alt=t("findings.by_unit_alt"))
 
 
@@ -135,7 +140,7 @@ def draw_ages(rows: list[dict[str, Any]]) -> None:
         )
     )
     charts.styled(figure, height=360, legend=False)
-    figure.update_yaxes(tickformat="d", rangemode="tozero", nticks=5)
+    figure.update_yaxes(dtick=max(1, -(-max(numbers) // 5)), rangemode="tozero")
     charts.draw(figure, key="findings_ages", alt=t("findings.ageing_alt"))
 
 
@@ -148,18 +153,17 @@ def state_badge(row: Row) -> str:
     return badge("amber", t(f"findings.state_{row['status'] or 'open'}"))
 
 
-def section(title: str, rows: list[dict[str, Any]], nothing: str) -> None:
-    """A heading and the findings under it."""
+def section(title: str, rows: list[dict[str, Any]], last: str, nothing: str) -> None:
+    """A heading and the findings under it; ``last`` is the column that only these have."""
     st.header(title)
     if not rows:
         st.success(t(f"findings.{nothing}"))
         return
-    names = ("finding_no", "found_on", "issue", "measure", "person", "due_on", "closed_on")
+    names = ("finding_no", "found_on", "issue", "measure", "person", "due_on", last)
     columns = [
         Column("status", t("findings.state"), html=state_badge),
         unit_column(t("ui.unit")),
         *(Column(one, t(f"findings.{one}"), wide=one in ("issue", "measure")) for one in names),
-        Column("days_open", t("findings.days_open")),
         source_column(),
     ]
     paged_table(rows, columns, key=f"findings_{nothing}", size=20)

@@ -8,7 +8,14 @@ from dashboard.pages import PAGES
 from dashboard.store import Reader, StoreEmptyError, StoreOutdatedError
 from dashboard.texts import t
 from dashboard.ui import choices, session
-from dashboard.ui.frame import ICON, choose_language, load_style, watch_for_new_data
+from dashboard.ui.frame import (
+    ICON,
+    choose_language,
+    load_style,
+    nothing_sent_yet,
+    say_where_to_drop,
+    watch_for_new_data,
+)
 from dashboard.ui.sidebar import draw_sidebar
 
 choose_language()
@@ -49,12 +56,12 @@ if reader is None:
         page.run()
     else:
         st.title(t("ui.product"))
-        st.info(t("ui.empty_store"))
-        st.code(str((session.workspace_root() / "inbox").resolve()), language=None)
-        st.page_link(made["submissions"], label=t("ui.empty_store_upload"))
+        say_where_to_drop(made["submissions"])
 else:
     choices.keep_as_of_in_address(reader, follow=slug != "meeting")
     if slug != "meeting":
         draw_sidebar(made, reader)
     watch_for_new_data(reader.generation, ask_first=slug == "meeting")
+    if slug not in ("meeting", "submissions") and nothing_sent_yet():
+        say_where_to_drop(made["submissions"])
     page.run()

@@ -201,6 +201,12 @@ _TEXTS = (
         "this is a formula's error, not a value.", " Mend the formula, or enter the value.",
     ),
     _type(
+        "ditto_mark", "error",
+        "要看别的格才知道，没有替您填。", "请把内容完整写出来。",
+        "it points to another cell, and nothing was filled in for you.",
+        " Write the value out in full.",
+    ),
+    _type(
         "digits_lost", "error",
         "数字太长，表格软件只存得下前 15 位，后面的已经丢失。",
         "请把单元格格式改为“文本”后重新填写。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard.kinds import Kind
@@ -19,23 +20,25 @@ def identities(kind: Kind, data: dict[str, list[Any]], rows: int) -> list[str | 
     found: list[str | None] = [None] * rows
     for names in reversed(kind.identity if kind.collection == "ledger" else ()):
         columns = [data.get(name) or [None] * rows for name in names]
-        required = [kind.column(name).required for name in names]
-        for row, values in enumerate(zip(*columns, strict=True)):
-            if _identifies(values, required):
-                parts = _SEPARATOR.join(_part(value) for value in values)
-                found[row] = f"{names[0]}{_SEPARATOR}{parts}"
+        required = [column for column, name in enumerate(names) if kind.column(name).required]
+        parts = zip(*map(_parts, columns), strict=True)
+        for row, written in enumerate(parts):
+            if _identifies(written, required):
+                found[row] = _SEPARATOR.join((names[0], *(part or "" for part in written)))
     return found
 
 
-def _identifies(values: tuple[Any, ...], required: list[bool]) -> bool:
-    if any(value is None and must for value, must in zip(values, required, strict=True)):
-        return False
-    return any(value is not None for value in values)
+def _identifies(parts: Sequence[str | None], required: list[int]) -> bool:
+    for column in required:
+        if parts[column] is None:
+            return False
+    return parts.count(None) < len(parts)
 
 
-def _part(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return normal(str(value))
+def _parts(values: list[Any]) -> list[str | None]:
+    """Each value as it is compared; None where the cell is blank."""
+    known: dict[Any, str | None] = {None: None}
+    for value in values:
+        if value not in known:
+            known[value] = value.isoformat() if isinstance(value, dt.date) else normal(str(value))
+    return [known[value] for value in values]

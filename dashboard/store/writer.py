@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -119,7 +119,16 @@ class Writer:
         """Add one row to a table of the supervision team's own: meeting, remark, correction."""
         self._append(table, {name: [value] for name, value in values.items()})
 
-    def execute(self, sql: str, parameters: list[object] | None = None) -> list[tuple[Any, ...]]:
+    def take_back(self, table: str, number: int, at: dt.datetime) -> None:
+        """Let a remark or a correction hold no longer; its row stays."""
+        self.execute(
+            f"update raw.{table} set removed_at = $at where {table}_id = $number",
+            {"at": at, "number": number},
+        )
+
+    def execute(
+        self, sql: str, parameters: list[object] | dict[str, object] | None = None
+    ) -> list[tuple[Any, ...]]:
         """Run a statement on the generation being written, and fetch all of it."""
         self._flush()
         return self.connection.execute(sql, parameters or []).fetchall()
@@ -197,12 +206,11 @@ class Writer:
     def _add_claims(self, submission: Submission, tables: list[TakenTable]) -> None:
         counted: dict[tuple[str, str | None], tuple[int, dt.date]] = {}
         for table in tables:
-            units = table.data["unit"] or [table.unit]
-            for unit in set(units):
+            units = Counter(table.data["unit"]) or Counter({table.unit: 0})
+            for unit, found in units.items():
                 key = (table.kind, _claimed_by(kind(table.kind), unit))
                 rows, date = counted.get(key, (0, table.reported_on))
-                rows += sum(1 for one in table.data["unit"] if one == unit)
-                counted[key] = (rows, max(date, table.reported_on))
+                counted[key] = (rows + found, max(date, table.reported_on))
         for (view, unit), (rows, date) in counted.items():
             self._affected.add((view, unit))
             self.record(

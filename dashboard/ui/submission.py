@@ -28,7 +28,7 @@ def draw_submission(number: str) -> None:
         st.warning(t("submissions.unknown", number=number))
         return
     submission = found[0]
-    st.header(submission["file"])
+    st.header(_plain(submission["file"]))
     if submission["status"] == "refused":
         st.error(t("submissions.reason", reason=submission["reason"]))
     problems = ask("pages/source_problems", submission=int(number))

@@ -34,6 +34,9 @@ _ERROR = re.compile(
 )
 
 
+_DITTO = re.compile(r"-?(?:[〃〞\"″“”]|''|′′|``)-?|同上(?:行|格|栏)?|[同如]前|同左|上同|同上面")
+
+
 def spaced(text: str) -> str:
     """NFKC, lower case, one sort of dash, single spaces.
 
@@ -54,6 +57,11 @@ def compact(text: str) -> str:
 def is_stroke(text: str) -> bool:
     """Whether compacted text is only strokes (/, -, —): the writer has nothing to say."""
     return _STROKES.fullmatch(text) is not None
+
+
+def is_ditto(text: str) -> bool:
+    """Whether the text only points to another cell: 同上, 〃."""
+    return len(text) <= 6 and _DITTO.fullmatch(compact(text)) is not None
 
 
 def is_error_value(text: str) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from dashboard.intake.clean.choices import clean_choice
+from dashboard.intake.clean.compact import is_ditto
 from dashboard.intake.clean.dates import parse_date, place_date, role_of
 from dashboard.intake.clean.numbers import clean_integer, clean_number, clean_quantity
 from dashboard.intake.clean.percents import parse_percent, place, scale_of
@@ -19,8 +20,12 @@ from dashboard.intake.model import CellValue
 from dashboard.kinds.declare import Column, Kind
 
 Read = Callable[[CellValue], Found]
+_DITTO = Found(None, "ditto_mark")
+_HELD_BY_EXCEL = 15
+"""Digits of a number that the programs keep; those after them are stored as 0."""
 Doubts = list[tuple[int, Found]]
 _NO_YEAR = "date_without_year"
+_DITTO_LENGTH = 10
 _BOUNDS = ("ratio_min", "ratio_max")
 
 
@@ -72,7 +77,8 @@ def _as_held(
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             held[row] = percent_number(value)
     for row, written in (digits or {}).items():
-        held[row] = written
+        if written[_HELD_BY_EXCEL:].strip("0"):  # else the rest may be lost
+            held[row] = written
     return held
 
 
@@ -114,7 +120,7 @@ def _read_all(raw: Iterable[CellValue], read: Read) -> tuple[list[Any], Doubts]:
         if type(value) is str:
             found = texts.get(value)
             if found is None:
-                found = texts[value] = read(value)
+                found = texts[value] = _DITTO if is_ditto(value) else read(value)
         else:
             key = (type(value), value)
             found = others.get(key)
@@ -131,10 +137,11 @@ def _clean_texts(raw: list[CellValue]) -> tuple[list[Any], Doubts]:
     values: list[Any] = []
     doubts: Doubts = []
     for index, value in enumerate(raw):
-        if value is None or (type(value) is str and is_clean(value)):
+        ditto = type(value) is str and len(value) < _DITTO_LENGTH and is_ditto(value)
+        if value is None or (type(value) is str and not ditto and is_clean(value)):
             values.append(value)
             continue
-        found = clean_text(value)
+        found = _DITTO if ditto else clean_text(value)
         values.append(found.value)
         if found.code is not None:
             doubts.append((index, found))

@@ -53,6 +53,14 @@ def test_equal_keys_of_different_types_are_read_apart():
     assert clean_table(kind("inspection_item"), cells, FRAME).values["base"] == [1, None, 1]
 
 
+@pytest.mark.parametrize("written", ["同上", "〃", "″", '"', "同 上", "同上行", "-〃-"])
+def test_what_only_points_to_another_cell_is_an_error_in_every_column(written):
+    cells = {"person": [written], "due_on": [written], "progress": [written], "status": [written]}
+    cleaned = clean_table(kind("task_progress"), cells, FRAME)
+    assert cleaned.values == dict.fromkeys(cells, [None])
+    assert {fault.code for fault in cleaned.faults} == {"ditto_mark"}
+
+
 def test_faults_come_in_the_order_of_rows():
     cells = {"title": ["#N/A", "甲", "#N/A"], "due_on": ["x", "y", "z"]}
     faults = clean_table(kind("task_progress"), cells, FRAME).faults
@@ -98,7 +106,7 @@ FAULTY = {
             "03/04/2021", "2月30日", "x", "6月1日、7月1日", "6月9日起", "2O21-6-9", "2021", "6月初",
         ],
         "progress": [95, 80, 1, 0.5, "x", dt.date(2021, 1, 2), 120],
-        "status": ["x", "由张三负责推进中", "#N/A"],
+        "status": ["x", "由张三负责推进中", "#N/A", "同上"],
     },
     "evidence": {"dated_on": ["预计6月1日", "6月1日-2日", "见2021年6月9日文件", "2031-1-1"]},
     "staffing": {

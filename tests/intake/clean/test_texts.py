@@ -54,6 +54,14 @@ def test_a_long_number_keeps_every_digit_that_the_file_holds():
     assert cleaned.faults == []
 
 
+def test_a_number_that_ends_in_zeros_after_15_digits_may_have_lost_them():
+    cells = {"case_no": [410000202106090000.0]}
+    digits = {"case_no": {0: "410000202106090000"}}
+    cleaned = clean_table(kind("case_review"), cells, FRAME, long_numbers=digits)
+    assert cleaned.values["case_no"] == [None]
+    assert [fault.code for fault in cleaned.faults] == ["digits_lost"]
+
+
 @pytest.mark.parametrize(
     ("text", "masked"),
     [

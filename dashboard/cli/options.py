@@ -1,0 +1,93 @@
+"""Options that several commands share, and how what is typed becomes a value."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dashboard.errors import UsageError
+from dashboard.workspace import Workspace
+
+DEFAULT_WORKSPACE = Path("data")
+
+
+def day(text: str) -> dt.date:
+    """A day as typed: 2021-07-01, also with dots or slashes."""
+    try:
+        return dt.date(*map(int, text.replace(".", "-").replace("/", "-").split("-")))
+    except (ValueError, TypeError):
+        raise UsageError(f"“{text}”不是日期,请写成 2021-07-01 的样子。") from None
+
+
+def port_number(text: str) -> int:
+    """A port as typed."""
+    if text.isascii() and text.isdigit() and 0 < int(text) < 65_536:
+        return int(text)
+    raise UsageError(f"“{text}”不是端口号,请写 1 到 65535 之间的数。")
+
+
+def one_of(*allowed: str) -> typer.models.OptionInfo:
+    """The option ``--format``: one of those words, the first by default."""
+
+    def checked(text: str) -> str:
+        if text not in allowed:
+            raise UsageError(f"没有格式 {text},可用的有:{'、'.join(allowed)}。")
+        return text
+
+    made: typer.models.OptionInfo = typer.Option(
+        "--format", parser=checked, metavar="|".join(allowed), help="输出格式。", show_default=True
+    )
+    return made
+
+
+RootWorkspace = Annotated[
+    Path | None,
+    typer.Option("--workspace", metavar="DIR", help="工作区文件夹,默认 data;也可写在命令之后。"),
+]
+WorkspaceOption = Annotated[
+    Path | None, typer.Option("--workspace", metavar="DIR", help="工作区文件夹,默认 data。")
+]
+AsOf = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--as-of",
+        parser=day,
+        metavar="DATE",
+        help="统计截止日;默认方案期内为今天,否则为最新填报日期。",
+    ),
+]
+KnownAsOf = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--known-as-of", parser=day, metavar="DATE", help="只看到这一天为止已收到的材料。"
+    ),
+]
+Host = Annotated[
+    str, typer.Option("--host", metavar="H", help="监听地址;默认只供本机访问,0.0.0.0 供内网访问。")
+]
+Port = Annotated[
+    int | None,
+    typer.Option(
+        "--port", parser=port_number, metavar="N", help="端口,默认 8501;被占用时自动用下一个。"
+    ),
+]
+NoBrowser = Annotated[bool, typer.Option("--no-browser", help="不自动打开浏览器。")]
+
+
+def workspace(context: typer.Context, given: Path | None) -> Workspace:
+    """The workspace that the command is about: given after it, before it, or ``data``."""
+    return Workspace(given or context.obj or DEFAULT_WORKSPACE)
+
+
+def existing(context: typer.Context, given: Path | None) -> Workspace:
+    """As ``workspace``. UsageError where there is none in that folder."""
+    found = workspace(context, given)
+    if not found.exists():
+        raise UsageError(
+            f"文件夹 {found.root} 里还没有工作区。先运行 dudao run 或 dudao ingest,"
+            "或用 --workspace 指定已有的工作区。"
+        )
+    return found

@@ -1,0 +1,105 @@
+"""What people decide about what came in. Each is an event in the journal; nothing is deleted."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dashboard.errors import UsageError
+from dashboard.history import History
+from dashboard.ingest.reading import Readers
+from dashboard.ingest.run import Session
+from dashboard.intake.model import Correction
+from dashboard.journal import now
+from dashboard.workspace import Workspace
+
+
+def withdraw(workspace: Workspace, submission_id: int, why: str) -> None:
+    """Let a submission count no longer. UsageError where it is not there or withdrawn."""
+    history = _known(workspace, submission_id)
+    if submission_id in history.withdrawn:
+        raise UsageError(f"第 {submission_id} 号报送已经撤回。")
+    _record(workspace, "withdrawn", submission_id=submission_id, at=now(), why=_said(why))
+
+
+def restore(workspace: Workspace, submission_id: int, why: str | None = None) -> None:
+    """Let a withdrawn submission count again. UsageError where it is not withdrawn."""
+    history = _known(workspace, submission_id)
+    if submission_id not in history.withdrawn:
+        raise UsageError(f"第 {submission_id} 号报送没有被撤回。")
+    _record(workspace, "restored", submission_id=submission_id, at=now(), why=why)
+
+
+def record_meeting(workspace: Workspace, held_on: dt.date, note: str | None = None) -> None:
+    """Remember the day of a meeting, to say what changed since."""
+    _record(workspace, "meeting", held_on=held_on, note=note, at=now())
+
+
+def remark(
+    workspace: Workspace,
+    rule: str,
+    unit: str,
+    item: str | None,
+    reason: str,
+    *,
+    exempts: bool = False,
+    basis: str | None = None,
+    starts_on: dt.date | None = None,
+    ends_on: dt.date | None = None,
+) -> int:
+    """Say something about a shortfall, or exempt it until ``ends_on``; returns its number."""
+    return _numbered(
+        workspace,
+        "remark",
+        rule=rule,
+        unit=unit,
+        item=item,
+        exempts=exempts,
+        reason=_said(reason),
+        basis=basis,
+        starts_on=starts_on,
+        ends_on=ends_on,
+    )
+
+
+def remove_remark(workspace: Workspace, remark_id: int) -> None:
+    """Take a remark or an exemption back."""
+    _record(workspace, "remark_removed", remark_id=remark_id, at=now())
+
+
+def correct(workspace: Workspace, correction: Correction) -> int:
+    """Settle how sheets are read, and read anew those it concerns; returns its number."""
+    return _numbered(
+        workspace,
+        "correction",
+        **{name: getattr(correction, name) for name in Correction.__slots__},
+    )
+
+
+def remove_correction(workspace: Workspace, correction_id: int) -> None:
+    """Take a correction back, and read anew what was read by it."""
+    if correction_id not in History(workspace.journal).refresh().corrections:
+        raise UsageError(f"没有第 {correction_id} 号更正,或已取消。")
+    _record(workspace, "correction_removed", correction_id=correction_id, at=now())
+
+
+def _numbered(workspace: Workspace, name: str, **data: object) -> int:
+    with Readers() as pool:
+        return Session(workspace, pool).record_numbered(name, at=now(), **data)
+
+
+def _record(workspace: Workspace, name: str, **data: object) -> None:
+    with Readers() as pool:
+        Session(workspace, pool).record(name, **data)
+
+
+def _known(workspace: Workspace, submission_id: int) -> History:
+    history = History(workspace.journal).refresh()
+    if submission_id not in history.received:
+        raise UsageError(f"没有第 {submission_id} 号报送。")
+    return history
+
+
+def _said(text: str) -> str:
+    if not text.strip():
+        raise UsageError("请说明原因。")
+    return text.strip()

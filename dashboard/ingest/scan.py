@@ -1,0 +1,96 @@
+"""Which files are there to be taken in, and what they are called in results."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+PASSED_OVER = ("~$*", ".*", "*.tmp", "*.part", "*.crdownload", "thumbs.db", "desktop.ini")
+"""Names of files that programs leave about: locks of Excel and WPS, half downloads."""
+
+_UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that is there: where, and its name in results."""
+
+    path: Path
+    name: str
+    plan: bool = False
+    size: int = -1
+    mtime_ns: int = -1
+
+    @property
+    def state(self) -> tuple[int, int]:
+        """What changes when the file does."""
+        return self.size, self.mtime_ns
+
+
+def shown_name(name: str) -> str:
+    """A file's name as text that can be stored and shown anywhere.
+
+    Names from old Windows shares are GBK bytes to a Linux; control characters and marks that
+    turn the direction of text around make a name look like another."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        name = os.fsencode(name).decode("gb18030", errors="replace")
+    return _UNSEEN.sub("_", name)
+
+
+def passed_over(name: str) -> bool:
+    """Whether a file in the inbox is none that somebody sent."""
+    return any(fnmatchcase(name.lower(), pattern) for pattern in PASSED_OVER)
+
+
+def in_folder(folder: Path, *, plan: bool = False) -> Iterator[Found]:
+    """Every file below a folder, by name, as posix paths relative to it.
+
+    Links are not followed and come as files, and so do folders that may not be read: whoever
+    copies them says why that fails."""
+    for path in _walk(folder):
+        name = shown_name(path.relative_to(folder).as_posix())
+        yield _found(path, name, plan=plan)
+
+
+def named(path: Path, inbox: Path) -> Iterator[Found]:
+    """The files that a path on the command line stands for: itself, or all below it."""
+    if path.is_dir() and not path.is_symlink():
+        yield from in_folder(path)
+        return
+    absolute, within = Path(os.path.abspath(path)), Path(os.path.abspath(inbox))  # noqa: PTH100 - links stay
+    name = absolute.relative_to(within).as_posix() if within in absolute.parents else path.name
+    yield _found(path, shown_name(name), plan=False)
+
+
+def _walk(folder: Path) -> Iterable[Path]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except PermissionError:
+        yield folder
+        return
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if passed_over(entry.name):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path))
+        else:
+            yield Path(entry.path)
+
+
+def _found(path: Path, name: str, *, plan: bool) -> Found:
+    try:
+        status = path.lstat()
+    except OSError:
+        return Found(path, name, plan)
+    return Found(path, name, plan, status.st_size, status.st_mtime_ns)

@@ -1,0 +1,68 @@
+"""A table on its way from recognised to taken: what later steps add to and read from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from dashboard.intake.locate.found import Found
+from dashboard.intake.model import Position, Problem
+from dashboard.intake.recognise.match import Matched
+from dashboard.kinds import Kind
+from dashboard.problems import problem
+
+
+@dataclass(slots=True)
+class Draft:
+    """Rows of a table as typed values, each still tied to its row and columns of the grid."""
+
+    found: Found
+    matched: Matched
+    title: str
+    rows: list[int] = field(default_factory=list)
+    """The rows of the grid that are taken."""
+    data_rows: list[int] = field(default_factory=list)
+    """The same before persons are counted: the rows whose cells are taken."""
+    dropped: list[int] = field(default_factory=list)
+    """Rows of data that hold nothing of the kind: a bare number, a bare unit."""
+    values: dict[str, list[Any]] = field(default_factory=dict)
+    units: list[str | None] = field(default_factory=list)
+    written: list[str | None] = field(default_factory=list)
+    reported: list[dt.date] = field(default_factory=list)
+    aside: set[str] = field(default_factory=set)
+    """Helper columns that were recognised and of which nothing is stored."""
+    filled: dict[str, set[int]] = field(default_factory=dict)
+    """Column -> indices of rows whose cell was filled from above."""
+    problems: list[Problem] = field(default_factory=list)
+    failed: set[tuple[int, str]] = field(default_factory=set)
+    """Row index and column of cells that were not understood."""
+    failed_places: set[Position] = field(default_factory=set)
+    """Those cells themselves, by row and column of the grid."""
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that was recognised."""
+        return self.matched.kind
+
+    def cell(self, index: int, column: str) -> str:
+        """The address of a row's cell; of the row's first cell where the column is absent."""
+        head = self.matched.columns.get(column)
+        at = head.column if head else self.found.left
+        return self.found.grid.address(self.rows[index], at)
+
+    def report(self, code: str, cell: str | None, **details: object) -> None:
+        """Add a problem of this sheet."""
+        self.problems.append(problem(code, sheet=self.found.grid.name, cell=cell, **details))
+
+    def fail(self, index: int, column: str) -> None:
+        """Note that a row's cell was not understood."""
+        self.failed.add((index, column))
+        self.failed_places.add((self.rows[index], self.matched.columns[column].column))
+
+    def header_cell(self, column: str | None = None) -> str:
+        """The address of a column's heading, else of the header's first cell."""
+        head = self.matched.columns.get(column) if column else None
+        row = self.found.header_rows[-1] if self.found.header_rows else 0
+        at = head or (self.found.heads[0] if self.found.heads else None)
+        return self.found.grid.address(row, at.column if at else 0)

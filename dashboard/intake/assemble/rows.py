@@ -1,0 +1,231 @@
+"""Which rows are taken, their cells with merges filled down, and their typed values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.units import Directory, looks_like_unit
+from dashboard.intake.clean import DateFrame, clean_table
+from dashboard.intake.locate.headers import Head
+from dashboard.intake.model import CellValue
+from dashboard.intake.recognise.common import REPORTED_ON, UNIT
+from dashboard.kinds import Kind, kinds
+from dashboard.problems import problem_types
+
+
+def choose_rows(draft: Draft, directory: Directory) -> None:
+    """Settle which rows of the body are taken: those with a cell of their own in a column of
+    the kind. Rows of a single text become data, or a name over the rows that follow."""
+    grid, body = draft.found.grid, draft.found.body
+    own = [head.column for name, head in draft.matched.columns.items() if _is_own(draft, name)]
+    for row in body.rows:
+        if row in body.lone and _heads_rows(draft, row, directory):
+            continue
+        cells = grid.rows[row]
+        if (
+            any(cells[column] is not None for column in own)
+            or (grid.faulty and any((row, column) in grid.faulty for column in own))
+            or _asks_for_more(draft, row)
+        ):
+            draft.rows.append(row)
+        else:
+            draft.dropped.append(row)
+
+
+def _is_own(draft: Draft, name: str) -> bool:
+    return name not in (UNIT, REPORTED_ON) or draft.kind.view == "unit"
+
+
+def _heads_rows(draft: Draft, row: int, directory: Directory) -> bool:
+    """Take a single text for a name over the following rows where it is one."""
+    grid, body = draft.found.grid, draft.found.body
+    column = grid.filled[row][0] if grid.filled[row] else 0
+    text = grid.text(row, next((c for c in grid.filled[row] if c >= draft.found.left), column))
+    here = next((c for c in grid.filled[row] if c >= draft.found.left), column)
+    named = next(
+        (name for name, head in draft.matched.columns.items() if head.column == here), None
+    )
+    is_unit = (
+        directory.match(text).how in ("exact", "near")
+        if directory.units
+        else (looks_like_unit(text))
+    )
+    following = next((r for r in body.rows if r > row and r not in body.lone), None)
+    if named == UNIT and draft.kind.view != "unit":
+        heading = following is not None and grid.rows[following][here] is None
+    elif named is None:
+        heading = True
+    else:
+        heading = is_unit and draft.kind.view != "unit" and following is not None
+    if heading:
+        body.sections[row] = text
+    return heading
+
+
+def _asks_for_more(draft: Draft, row: int) -> bool:
+    """True for a row that names its unit and nothing else, in a kind with required cells."""
+    head = draft.matched.columns.get(UNIT)
+    if head is None or draft.kind.view == "unit":
+        return False
+    required = any(column.required for column in draft.kind.columns)
+    return (
+        required
+        and draft.kind.collection == "snapshot"
+        and isinstance(draft.found.grid.rows[row][head.column], str)
+    )
+
+
+def raw_column(draft: Draft, head: Head, name: str) -> list[CellValue]:
+    """The column's cells in the rows taken, merges filled down."""
+    grid = draft.found.grid
+    column = head.column
+    cells = [grid.rows[row][column] for row in draft.rows]
+    if grid.covered:
+        for index, row in enumerate(draft.rows):
+            if cells[index] is None and (row, column) in grid.covered:
+                anchor = grid.covered[row, column]
+                if anchor[1] == column and anchor[0] not in draft.found.header_rows:
+                    cells[index] = grid.rows[anchor[0]][anchor[1]]
+                    draft.filled.setdefault(name, set()).add(index)
+    return cells
+
+
+def fill_groups(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
+    """Fill down columns that group rows without merges, where the pattern is plain."""
+    label = {name: head.written for name, head in draft.matched.columns.items()}
+    if UNIT in raw and draft.kind.view != "unit":
+        _fill_down(draft, raw, (UNIT,), label)
+    if draft.kind.view == "task" and "area" in raw:
+        _fill_down(draft, raw, ("area",), label)
+    if draft.kind.view == "task_progress" and {"measure", "task_id", "title"} <= set(raw):
+        _fill_down(draft, raw, ("task_id", "title"), label)
+
+
+def _fill_down(
+    draft: Draft,
+    raw: dict[str, list[CellValue]],
+    names: tuple[str, ...],
+    labels: dict[str, str],
+) -> None:
+    """Fill the columns together: only rows in which all of them are blank, and only where the
+    first row is filled and no note of a merge was taken."""
+    columns = [raw[name] for name in names]
+    if not columns[0] or all(column[0] is None for column in columns):
+        return
+    sections = sorted(draft.found.body.sections)
+    count, first, last = 0, "", 0
+    for index, row in enumerate(draft.rows):
+        if any(column[index] is not None for column in columns):
+            last = index
+            continue
+        if any(draft.rows[last] < section < row for section in sections):
+            continue
+        for name, column in zip(names, columns, strict=True):
+            column[index] = column[last]
+            draft.filled.setdefault(name, set()).add(index)
+        count += 1
+        first = first or str(next(c[last] for c in columns if c[last] is not None))
+    if count:
+        label = "/".join(labels[name] for name in names)
+        draft.report(
+            "filled_down", draft.header_cell(names[0]), label=label, count=count, first=first
+        )
+
+
+def clean_rows(draft: Draft, raw: dict[str, list[CellValue]], frame: DateFrame) -> None:
+    """Type the cells; every doubt becomes a problem at its cell."""
+    kind = with_helpers(draft.kind)
+    names = [name for name in raw if _is_own(draft, name)]
+    cells = {name: raw[name] for name in names}
+    grid = draft.found.grid
+    cleaned = clean_table(
+        kind,
+        cells,
+        frame,
+        percent_cells=_places(draft, names, grid.percent),
+        long_numbers=_digits(draft, names),
+    )
+    draft.values = cleaned.values
+    for fault in cleaned.faults:
+        if fault.column in draft.aside:
+            continue
+        wrong = problem_types()[fault.code].severity == "error"
+        if fault.index in draft.filled.get(fault.column, ()):
+            if wrong:
+                draft.failed.add((fault.index, fault.column))
+            continue
+        draft.report(fault.code, draft.cell(fault.index, fault.column), **fault.details)
+        if wrong:
+            draft.fail(fault.index, fault.column)
+    _report_faulty_cells(draft, names)
+
+
+def _places(
+    draft: Draft, names: Iterable[str], cells: frozenset[tuple[int, int]]
+) -> dict[str, set[int]]:
+    if not cells:
+        return {}
+    return {
+        name: {
+            index
+            for index, row in enumerate(draft.rows)
+            if (row, draft.matched.columns[name].column) in cells
+        }
+        for name in names
+    }
+
+
+def _digits(draft: Draft, names: Iterable[str]) -> dict[str, dict[int, str]]:
+    long_numbers = draft.found.grid.long_numbers
+    if not long_numbers:
+        return {}
+    return {
+        name: {
+            index: long_numbers[row, draft.matched.columns[name].column]
+            for index, row in enumerate(draft.rows)
+            if (row, draft.matched.columns[name].column) in long_numbers
+        }
+        for name in names
+    }
+
+
+def _report_faulty_cells(draft: Draft, names: list[str]) -> None:
+    grid = draft.found.grid
+    if not grid.faulty:
+        return
+    for name in names:
+        if name in draft.aside:
+            continue
+        head = draft.matched.columns[name]
+        for index, row in enumerate(draft.rows):
+            text = grid.faulty.get((row, head.column))
+            if text is None:
+                continue
+            draft.fail(index, name)
+            code = "error_cell" if text else "formula_without_value"
+            label = with_helpers(draft.kind).column(name).label
+            draft.report(code, draft.cell(index, name), label=label, text=text)
+
+
+def with_helpers(kind: Kind) -> Kind:
+    """The kind with its helper columns among its columns."""
+    return _with_helpers(kind.view) if kind.helpers else kind
+
+
+@cache
+def _with_helpers(view: str) -> Kind:
+    kind = kinds()[view]
+    return replace(kind, columns=kind.recognised)
+
+
+def complete(draft: Draft) -> None:
+    """Give the table every stored column of its kind, and no other."""
+    count = len(draft.rows)
+    blank: list[Any] = [None] * count
+    draft.values = {
+        column.name: draft.values.get(column.name, list(blank)) for column in draft.kind.columns
+    }

@@ -1,0 +1,157 @@
+"""What stands around a table: title, lines over and under it, cover sheet, corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.intake.assemble.units import Directory
+from dashboard.intake.assemble.when import Said
+from dashboard.intake.assemble.whose import Named
+from dashboard.intake.locate.found import Found
+from dashboard.intake.locate.grid import Grid, within
+from dashboard.intake.locate.labels import Line, bare_dates, date_lines, lone_texts, unit_line
+from dashboard.intake.model import Context
+from dashboard.intake.recognise.spelling import key
+from dashboard.text import tidy
+
+_COVER_ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Unit and date as a sheet without a table says them: 封面, 填表说明."""
+
+    unit: Line | None = None
+    dates: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all tables of a file share."""
+
+    file: str
+    context: Context
+    directory: Directory
+    cover: Cover
+
+    @staticmethod
+    def ruled(
+        context: Context, found: Found, words: tuple[str, str, str]
+    ) -> dict[str, dict[str, str | None]]:
+        """View -> heading's key -> column, as persons settled it for the unit at hand."""
+        ruled: dict[str, dict[str, str | None]] = {}
+        for one in context.corrections:
+            if one.sort != "heading" or one.written is None:
+                continue
+            if one.unit is None or _mentions(found, words, one.unit, context):
+                ruled.setdefault(one.kind, {})[key(one.written)] = one.column
+        return ruled
+
+
+def _mentions(found: Found, words: tuple[str, str, str], unit: str, context: Context) -> bool:
+    """True where the words around the table, or its cells, name that unit."""
+    names = {unit}
+    for known in context.units:
+        if known.name == unit:
+            names |= {name for name in (known.short_name, *known.aliases) if name}
+    if any(name in word for name in names for word in words):
+        return True
+    line = unit_line(found.grid, found.preamble + found.body.notes, 0, found.grid.width - 1)
+    if line is not None and any(name in line.text for name in names):
+        return True
+    rows = found.grid.rows
+    return any(value in names for row in found.body.rows for value in rows[row] if value)
+
+
+def outer_grid(found: Found, grid: Grid) -> Grid:
+    """The grid in which the rows over a table are counted: the sheet's own for forms."""
+    return found.grid if found.shape == "rows" else grid
+
+
+def title_of(found: Found, grid: Grid) -> str:
+    """The texts over a table that are no lines of unit or date, as one text."""
+    outer = outer_grid(found, grid)
+    texts = []
+    for row in found.preamble:
+        for column in _columns(found, outer, row):
+            value = outer.rows[row][column]
+            if isinstance(value, str):
+                texts.append(tidy(value))
+    return " ".join(texts)
+
+
+def _columns(found: Found, outer: Grid, row: int) -> list[int]:
+    """The cells of a row over the table: its own, or, of a title over several, all."""
+    columns = outer.filled[row]
+    if found.shape != "rows":
+        return columns
+    own = within(columns, found.left, found.right)
+    return own if own and len(columns) > 1 else columns
+
+
+def named(found: Found, grid: Grid, first: Found | None, around: Surroundings) -> Named:
+    """Everything that may name the unit of a table."""
+    outer = outer_grid(found, grid)
+    line = None
+    for rows in (found.preamble, *_below(found)):
+        line = line or _unit_line(found, outer, rows)
+    foot = tuple(line for rows in _below(found) for line in lone_texts(outer, rows))
+    title = title_of(found, grid)
+    if first is None or first is found:
+        return Named(line, title, grid.name, around.file, foot=foot, cover=around.cover.unit)
+    first_line = _unit_line(first, outer_grid(first, grid), first.preamble)
+    first_title = title_of(first, grid)
+    return Named(
+        line, title, grid.name, around.file, first_line, first_title, foot, around.cover.unit
+    )
+
+
+def said(found: Found, grid: Grid, first: Found | None, around: Surroundings) -> Said:
+    """Everything that may name the reporting date of a table."""
+    outer = outer_grid(found, grid)
+    lines: list[Line] = []
+    for rows in (found.preamble, *_below(found)):
+        lines += _date_lines(found, outer, rows)
+    lines += bare_dates(outer, found.preamble, 0, outer.width - 1)
+    title = title_of(found, grid)
+    if first is not None and first is not found:
+        lines += _date_lines(first, outer_grid(first, grid), first.preamble)
+        title = f"{title_of(first, grid)} {title}"
+    for rows in _below(found):
+        lines += bare_dates(outer, rows, 0, outer.width - 1)
+    return Said((*lines, *around.cover.dates), title, grid.name, around.file)
+
+
+def _below(found: Found) -> list[list[int]]:
+    return [found.body.notes] if found.shape == "rows" else [found.outer_notes]
+
+
+def _unit_line(found: Found, outer: Grid, rows: Sequence[int]) -> Line | None:
+    for row in rows:
+        columns = _columns(found, outer, row)
+        if columns:
+            line = unit_line(outer, [row], columns[0], outer.width - 1)
+            if line:
+                return line
+    return None
+
+
+def _date_lines(found: Found, outer: Grid, rows: Sequence[int]) -> list[Line]:
+    lines: list[Line] = []
+    for row in rows:
+        columns = _columns(found, outer, row)
+        if columns:
+            lines += date_lines(outer, [row], columns[0], outer.width - 1)
+    return lines
+
+
+def cover_of(grids: Sequence[Grid]) -> Cover:
+    """Unit and date as sheets without a table say them."""
+    unit: Line | None = None
+    dates: list[Line] = []
+    for grid in grids:
+        rows = list(range(min(_COVER_ROWS, len(grid.rows))))
+        unit = unit or unit_line(grid, rows, 0, grid.width - 1)
+        dates += date_lines(grid, rows, 0, grid.width - 1)
+    return Cover(unit, tuple(dates))

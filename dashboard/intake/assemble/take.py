@@ -1,0 +1,164 @@
+"""One recognised table, taken: its rows typed, owned, dated and checked."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF, Raw
+from dashboard.intake.assemble.persons import count_persons, is_list_of_names
+from dashboard.intake.assemble.rows import (
+    choose_rows,
+    clean_rows,
+    complete,
+    fill_groups,
+    raw_column,
+)
+from dashboard.intake.assemble.surroundings import Surroundings, named, said, title_of
+from dashboard.intake.assemble.taken import Cells, report_headings, taken_table
+from dashboard.intake.assemble.when import Reported, Said, line_date, reported_on, year_said
+from dashboard.intake.assemble.whose import assign_units, owner_of_table
+from dashboard.intake.check.rows import (
+    check_dates,
+    check_parts,
+    check_ratios,
+    check_required,
+    check_scores,
+)
+from dashboard.intake.check.tables import check_identities, check_totals, check_units
+from dashboard.intake.clean import DateFrame
+from dashboard.intake.locate.found import Found
+from dashboard.intake.locate.grid import Grid, plain
+from dashboard.intake.locate.labels import Line
+from dashboard.intake.model import CellValue, TakenTable
+from dashboard.intake.recognise.common import REPORTED_ON, UNIT
+from dashboard.intake.recognise.match import Matched
+
+
+def take(
+    found: Found, matched: Matched, grid: Grid, around: Surroundings, first: Found | None = None
+) -> tuple[Draft, TakenTable]:
+    """Make typed rows of a recognised table; problems stand in the draft.
+
+    ``first`` is the first table of the sheet, whose title and lines count for the others."""
+    draft = Draft(found, matched, title_of(found, grid) + " " + grid.name)
+    draft.aside = _set_aside(draft)
+    choose_rows(draft, around.directory)
+    raw = {name: raw_column(draft, head, name) for name, head in matched.columns.items()}
+    fill_groups(draft, raw)
+    words = said(found, grid, first, around)
+    reported = _date_rows(draft, raw, words, around)
+    frame = DateFrame(
+        reported.day, reported.source == "arrival", around.context.plan_year, around.context.season
+    )
+    clean_rows(draft, raw, frame)
+    draft.data_rows = list(draft.rows)
+    _own_rows(draft, raw, found, grid, first, around)
+    cells = _shape(draft, raw)
+    _check(draft, raw)
+    report_headings(draft)
+    if found.continued:
+        cell = grid.address(found.body.rows[0], found.left)
+        draft.report("continued_table", cell, name=grid.name, before=found.continued)
+    return draft, taken_table(draft, reported, cells)
+
+
+def _set_aside(draft: Draft) -> set[str]:
+    """The helper columns of which no stored column is made in this table."""
+    made = MADE_OF.get(draft.kind.view, {})
+    if draft.kind.view == "staffing" and not is_list_of_names(draft):
+        return {name for name in made if name in draft.matched.columns}
+    return {name for name in made if not made[name] and name in draft.matched.columns}
+
+
+def _own_rows(
+    draft: Draft,
+    raw: Raw,
+    found: Found,
+    grid: Grid,
+    first: Found | None,
+    around: Surroundings,
+) -> None:
+    if draft.kind.collection == "plan":
+        own = draft.values.get(UNIT) if draft.kind.view == "unit" else None
+        draft.units = list(own) if own else [None] * len(draft.rows)
+        draft.written = list(draft.units)
+        return
+    owner = owner_of_table(draft, named(found, grid, first, around), around.directory)
+    assign_units(draft, raw.get(UNIT), owner, around.directory)
+
+
+def _date_rows(draft: Draft, raw: Raw, words: Said, around: Surroundings) -> Reported:
+    """The table's reporting date, and each row's where a column says it."""
+    reported = reported_on(words, around.context)
+    column = raw.get(REPORTED_ON)
+    if column and any(value is not None for value in column):
+        reported = _by_column(draft, column, words, reported, around)
+    else:
+        draft.reported = [reported.day] * len(draft.rows)
+    received = around.context.received_on
+    if draft.kind.collection == "plan":
+        return reported
+    cell = draft.header_cell()
+    if reported.source == "arrival":
+        draft.report("reported_on_arrival", cell, day=reported.day)
+    elif reported.day > received:
+        draft.report("reported_after_arrival", cell, day=reported.day, received=received)
+    if reported.misread is not None and reported.misread.text:
+        draft.report("reported_not_understood", cell, text=reported.misread.text)
+    return reported
+
+
+def _by_column(
+    draft: Draft,
+    column: list[CellValue],
+    words: Said,
+    reported: Reported,
+    around: Surroundings,
+) -> Reported:
+    year = year_said(words, around.context)
+    days: list[dt.date | None] = []
+    for index, value in enumerate(column):
+        line = None if value is None else Line(plain(value), (draft.rows[index], 0), value)
+        day = line_date(line, year, around.context) if line else None
+        if line and day is None:
+            cell = draft.cell(index, REPORTED_ON)
+            draft.report("reported_not_understood", cell, text=line.text)
+        days.append(day)
+    known = [day for day in days if day is not None]
+    if not known:
+        draft.reported = [reported.day] * len(draft.rows)
+        return reported
+    latest = max(known)
+    draft.reported = [day or latest for day in days]
+    return Reported(latest, "sheet")
+
+
+def _shape(draft: Draft, raw: Raw) -> Cells | None:
+    """Make the stored columns of helper columns; returns where the cells stand, if that is
+    not where columns and rows say."""
+    layout = LAYOUTS.get(draft.kind.view)
+    if layout is not None:
+        layout(draft, raw)
+    if is_list_of_names(draft):
+        return count_persons(draft, raw)
+    cells: Cells | None = None
+    if draft.found.grid.places is not None:
+        names = list(draft.matched.columns)
+        cells = [{name: draft.cell(i, name) for name in names} for i in range(len(draft.rows))]
+    return cells
+
+
+def _check(draft: Draft, raw: Raw) -> None:
+    written = draft.values.get("ratio")
+    listed = is_list_of_names(draft)
+    complete(draft)
+    check_required(draft)
+    check_parts(draft)
+    check_dates(draft)
+    check_scores(draft)
+    check_ratios(draft, written if "ratio" in raw and not listed else None)
+    check_identities(draft)
+    check_units(draft)
+    if not listed:
+        check_totals(draft)

@@ -1,0 +1,126 @@
+"""What is handed on of a table: the taken table itself, and what its headings were read as."""
+
+from __future__ import annotations
+
+from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.layouts import MADE_OF
+from dashboard.intake.assemble.rows import with_helpers
+from dashboard.intake.assemble.when import Reported
+from dashboard.intake.locate.headers import Head
+from dashboard.intake.model import TakenTable, column_letters
+from dashboard.intake.recognise.common import REPORTED_ON, UNIT
+
+Cells = list[dict[str, str] | None]
+"""A row each: column -> address, where that is not column x row."""
+
+
+def report_headings(draft: Draft) -> None:
+    """Name headings that were guessed, and those that may mean something and were left."""
+    row = draft.found.header_rows[-1] if draft.found.header_rows else 0
+    kind = with_helpers(draft.kind)
+    for name in draft.matched.guessed:
+        sure = draft.matched.confidence[name]
+        if name not in (UNIT, REPORTED_ON):
+            head = draft.matched.columns[name]
+            draft.report(
+                "heading_guessed",
+                draft.header_cell(name),
+                heading=head.written,
+                label=kind.column(name).label,
+                confidence=f"{sure:.0%}",
+            )
+    for head, name in draft.matched.repeated:
+        if name not in (UNIT, REPORTED_ON):
+            draft.report(
+                "heading_repeated",
+                draft.found.grid.address(row, head.column),
+                heading=head.written,
+                label=kind.column(name).label,
+                taken=draft.matched.columns[name].written,
+            )
+    for head, name, sure in draft.matched.doubtful:
+        if name != REPORTED_ON:
+            draft.report(
+                "heading_doubtful",
+                draft.found.grid.address(row, head.column),
+                heading=head.written,
+                label=kind.column(name).label,
+                confidence=f"{sure:.0%}",
+            )
+
+
+def taken_table(draft: Draft, reported: Reported, cells: Cells | None) -> TakenTable:
+    """The table as it is handed on: every stored column, and where each of them stands."""
+    found, grid = draft.found, draft.found.grid
+    origins = [_first_place(draft, row) for row in draft.rows]
+    units = set(draft.units)
+    lines = (
+        [row + 1 for row in origins]
+        if draft.rows == draft.data_rows
+        else [_first_place(draft, row) + 1 for row in draft.data_rows]
+    )
+    data = dict(draft.values)
+    if draft.kind.view != "unit":
+        data[UNIT] = draft.units
+    data["unit_written"] = draft.written
+    data["source_row"] = [row + 1 for row in origins]
+    data[REPORTED_ON] = draft.reported
+    rows_of_headings = sorted({grid.origin(row, found.left)[0] + 1 for row in found.header_rows})
+    return TakenTable(
+        sheet=grid.name,
+        kind=draft.kind.view,
+        unit=next(iter(units)) if len(units) == 1 and draft.kind.collection != "plan" else None,
+        reported_on=reported.day,
+        header_rows=[] if found.continued else rows_of_headings,
+        first_row=min(lines, default=0),
+        last_row=max(lines, default=0),
+        columns=_columns(draft),
+        unmatched={_letters(draft, head.column): head.written for head in _unmatched(draft)},
+        data=data,
+        row_cells=cells,
+        confidence=dict(draft.matched.confidence),
+        reported_by=reported.source,
+    )
+
+
+def _first_place(draft: Draft, row: int) -> int:
+    """The row of the sheet in which a row of the table begins."""
+    grid = draft.found.grid
+    if grid.places is None:
+        return row
+    columns = [head.column for head in draft.matched.columns.values()]
+    return min(grid.origin(row, column)[0] for column in columns)
+
+
+def _columns(draft: Draft) -> dict[str, str]:
+    """Stored column -> its letters; what is made of a helper column stands where that does."""
+    made = MADE_OF.get(draft.kind.view, {})
+    found: dict[str, str] = {}
+    for name, head in draft.matched.columns.items():
+        if name in draft.aside:
+            continue
+        for column in made.get(name, (name,)):
+            if name not in made or column not in draft.matched.columns:
+                found[column] = _letters(draft, head.column)
+    return found
+
+
+def _letters(draft: Draft, column: int) -> str:
+    """The letters of a column; in a form or a table on its side the address of the heading."""
+    grid = draft.found.grid
+    if grid.places is None:
+        return column_letters(column)
+    return grid.address(draft.found.header_rows[-1], column)
+
+
+def _unmatched(draft: Draft) -> list[Head]:
+    """The headings that were not taken, and columns of cells without any heading."""
+    found = draft.found
+    headed = {head.column for head in found.heads}
+    unmatched = [*draft.matched.unmatched, *(draft.matched.columns[n] for n in sorted(draft.aside))]
+    for column in range(found.left, found.right + 1):
+        if column not in headed and any(
+            found.grid.rows[row][column] is not None for row in draft.data_rows
+        ):
+            unmatched.append(Head(column, ("",)))
+    return unmatched

@@ -1,0 +1,160 @@
+"""The directory of units, and which of them a name as written means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from dashboard.intake.model import UnitName
+from dashboard.text import normal
+
+_NEAR = 75.0
+_APART = 8.0
+_BRACKETS = re.compile(r"\([^()]*\)|[\[\]【】《》\"'“”‘’_]")
+_SEAL = re.compile(r"\((?:公章|盖章|签章|章|单位公章|单位盖章)\)|[::]+$|^(?:填报|报送)?单位[::]")
+_SUPERIOR = re.compile(
+    r"^.{0,24}?(?:文广旅局|文化广电和旅游局|文旅局|文广旅体局|旅游局|市局|本局|我局|局机关|局)(?=.{2,})"
+)
+_SEVERAL = re.compile("[、,;/\n\uff0c\uff1b]|和|及")
+_UNIT_END = re.compile(
+    r"(?:局|馆|站|中心|支队|大队|中队|队|科|室|院|团|所|办|处|台|社|公司|学校|剧团|影院|协会|委员会|机关|部)$"
+)
+_MAY_PRECEDE = re.compile(
+    r"(?:[^\u4e00-\u9fff]|[局市县区省年月度日的由为及]|关于|附件|报送|填报|单位)$"
+)
+
+How = Literal["exact", "near", "unknown", "ambiguous", "several", "unchecked"]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """Which unit a name means, and how that was found."""
+
+    name: str
+    """The canonical name; the name as written where no unit is meant."""
+    how: How
+    near: tuple[str, ...] = ()
+    """For ``ambiguous``: the two units that are about equally near."""
+
+
+@dataclass(slots=True)
+class Directory:
+    """All units by all their names; without any, names are kept as written."""
+
+    units: tuple[UnitName, ...]
+    names: dict[str, set[str]] = field(default_factory=dict)
+    """Normalised name -> the units that go by it."""
+    _known: dict[str, UnitMatch] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for unit in self.units:
+            for name in (unit.name, unit.short_name, *unit.aliases):
+                if name and unit_key(name):
+                    self.names.setdefault(unit_key(name), set()).add(unit.name)
+
+    def match(self, written: str) -> UnitMatch:
+        """The unit that a cell or line names: by name, else near spelling, else none."""
+        known = self._known.get(written)
+        if known is None:
+            known = self._known[written] = self._match(written)
+        return known
+
+    def knows(self, written: str) -> bool:
+        """True where the text is a unit's name, letter for letter."""
+        return len(self.names.get(unit_key(written), ())) == 1
+
+    def _match(self, written: str) -> UnitMatch:
+        if not self.units:
+            return UnitMatch(written, "unchecked")
+        one = unit_key(written)
+        for name in (one, _SUPERIOR.sub("", one)):
+            units = self.names.get(name, set())
+            if len(units) == 1:
+                return UnitMatch(next(iter(units)), "exact")
+            if len(units) > 1:
+                first, second = sorted(units)[:2]
+                return UnitMatch(written, "ambiguous", (first, second))
+        parts = [part for part in _SEVERAL.split(written) if part.strip()]
+        if len(parts) > 1:
+            named = [self.match(part) for part in parts]
+            if len({one.name for one in named if one.how in ("exact", "near")}) > 1:
+                return UnitMatch(written, "several")
+        return self._near(written, one)
+
+    def _near(self, written: str, one: str) -> UnitMatch:
+        ranked: dict[str, float] = {}
+        for name, units in self.names.items():
+            ratio = _likeness(one, name)
+            for unit in units:
+                ranked[unit] = max(ranked.get(unit, 0.0), ratio)
+        order = sorted(ranked, key=lambda unit: -ranked[unit])
+        if not order or ranked[order[0]] < _NEAR or len(one) < 2:
+            return UnitMatch(written, "unknown")
+        if len(order) > 1 and ranked[order[0]] - ranked[order[1]] < _APART:
+            return UnitMatch(written, "ambiguous", (order[0], order[1]))
+        return UnitMatch(order[0], "near")
+
+    def inside(self, text: str) -> str | None:
+        """The one unit whose name stands in a title, a sheet's name or a file's name."""
+        plain = _plain(text)
+        hits: list[tuple[int, int, str]] = []
+        for name, units in self.names.items():
+            at = plain.find(name)
+            if at >= 0 and len(units) == 1 and len(name) > 1 and _stands_alone(plain, at, name):
+                hits.append((at, at + len(name), next(iter(units))))
+        widest = [
+            hit
+            for hit in hits
+            if not any(
+                other[0] <= hit[0] and hit[1] <= other[1] and other[:2] != hit[:2] for other in hits
+            )
+        ]
+        units_hit = {unit for _, _, unit in widest}
+        if len(units_hit) == 1:
+            return units_hit.pop()
+        if len(units_hit) == 2:
+            widest.sort()
+            if widest[0][1] == widest[-1][0]:  # the superior's name before the unit's own
+                return widest[-1][2]
+        return None
+
+
+def unit_key(name: str) -> str:
+    """A unit's name as names are compared."""
+    plain = _SEAL.sub("", normal(name))
+    return _BRACKETS.sub("", plain).strip(" .,、-—") or plain
+
+
+def looks_like_unit(text: str) -> bool:
+    """True where a text ends as names of units end: 馆, 科, 支队, 中心."""
+    plain = unit_key(text)
+    return 2 < len(plain) <= 25 and bool(_UNIT_END.search(plain))
+
+
+def _plain(text: str) -> str:
+    return _BRACKETS.sub(" ", normal(text).replace("(", " ").replace(")", " "))
+
+
+def _stands_alone(plain: str, at: int, name: str) -> bool:
+    """A short name counts only where it is not the end of a longer word: 小组办公室."""
+    return len(name) > 4 or at == 0 or bool(_MAY_PRECEDE.search(plain[:at]))
+
+
+def _likeness(one: str, name: str) -> float:
+    ratio = fuzz.ratio(one, name)
+    short, long = sorted((one, name), key=len)
+    if len(short) >= 3 and _abbreviates(short, long):
+        ratio = max(ratio, 80.0 + 10 * len(short) / len(long))
+    return float(ratio)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """True where the letters of the short name stand in the long one in their order, the
+    last of both the same: 执法支队 is short for 文化市场综合行政执法支队."""
+    if short[-1] != long[-1]:
+        return False
+    rest = iter(long)
+    return all(letter in rest for letter in short)

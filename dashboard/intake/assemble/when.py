@@ -1,0 +1,81 @@
+"""The reporting date of a table: what its sheet says, else its title, names, or arrival."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.intake.clean import DateFrame, clean_date, find_date
+from dashboard.intake.locate.labels import Line
+from dashboard.intake.model import Context
+
+Source = Literal["sheet", "title", "sheet_name", "file_name", "arrival"]
+_A_YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
+_DIGIT = re.compile(r"[\d〇零一二三四五六七八九十]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The reporting date, where it was found, and a line that was not understood."""
+
+    day: dt.date
+    source: Source
+    misread: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Everything around a table that may name its date."""
+
+    lines: tuple[Line, ...]
+    """Lines such as 填报日期: over the table, then under it, then those of a cover sheet."""
+    title: str
+    sheet: str
+    file: str
+
+
+def reported_on(said: Said, context: Context) -> Reported:
+    """The reporting date; the day of arrival where nothing names another."""
+    year = year_said(said, context)
+    misread = None
+    for line in said.lines:
+        day = line_date(line, year, context)
+        if day is not None:
+            return Reported(day, "sheet")
+        if _DIGIT.search(line.text):
+            misread = misread or line
+    names: tuple[tuple[str, Source], ...] = (
+        (said.title, "title"),
+        (said.sheet, "sheet_name"),
+        (said.file, "file_name"),
+    )
+    for text, source in names:
+        day = find_date(text, year)
+        if day is not None:
+            return Reported(day, source, misread)
+    return Reported(context.received_on, "arrival", misread)
+
+
+def year_said(said: Said, context: Context) -> int | None:
+    """The year that a date without one takes: the title's, the names', the plan's."""
+    for text in (said.title, said.sheet, said.file):
+        years = set(_A_YEAR.findall(text))
+        if len(years) == 1:
+            return int(years.pop())
+    return context.plan_year
+
+
+def line_date(line: Line, year: int | None, context: Context) -> dt.date | None:
+    """The day in a line; a real date or a number in a cell of its own counts too."""
+    if isinstance(line.value, dt.datetime):
+        return line.value.date()
+    if isinstance(line.value, dt.date):
+        return line.value
+    found = find_date(line.text, year)
+    if found is None:
+        frame = DateFrame(dt.date(year or context.received_on.year, 12, 31), year is None, year)
+        cleaned = clean_date(line.value if line.value is not None else line.text, frame)
+        found = cleaned.value if isinstance(cleaned.value, dt.date) else None
+    return found

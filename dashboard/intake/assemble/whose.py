@@ -1,0 +1,187 @@
+"""Whose rows they are: a column, a row over the rows, the title, the sheet's or file's name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.units import Directory, UnitMatch, looks_like_unit
+from dashboard.intake.locate.labels import Line
+from dashboard.intake.model import CellValue, address
+from dashboard.intake.recognise.common import UNIT
+from dashboard.intake.recognise.which import title_words
+from dashboard.text import normal, tidy
+
+_ORDINAL = re.compile(
+    r"^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.]|\d{1,2}(?=\D))+"
+)
+_PIECES = re.compile(r"[\s\-_—–()\[\]【】《》:,、+.·]+")
+_DATES = re.compile(r"(?:20\d{2})?年?度?\d{0,2}月?(?:份|底|\d{1,2}[日号])?|附件\d*")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What names the unit of a whole table."""
+
+    line: Line | None
+    """填报单位: over or under the table."""
+    title: str
+    sheet: str
+    file: str
+    first: Line | None = None
+    """填报单位: over the first table of the sheet, if that is another."""
+    first_title: str = ""
+    foot: tuple[Line, ...] = ()
+    """Texts that stand alone under the table: a signature."""
+    cover: Line | None = None
+    """填报单位: on a sheet without a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A unit as written, what it was matched to, and the cell that names it."""
+
+    written: str
+    match: UnitMatch
+    cell: str | None
+
+
+def owner_of_table(draft: Draft, named: Named, directory: Directory) -> Owner | None:
+    """The unit that the table as a whole belongs to; None where nothing names one."""
+    sources: tuple[Line | str | None, ...] = (
+        named.line,
+        named.title,
+        named.first,
+        named.first_title,
+        named.sheet,
+        named.cover,
+        named.file.rsplit(".", 1)[0],
+    )
+    for source in sources:
+        if isinstance(source, Line):
+            return _owner_by_line(source, directory)
+        owner = _owner_in(source, directory, draft) if source else None
+        if owner is None and source is named.first_title:
+            owner = _owner_by_signature(named.foot, directory)
+        if owner:
+            return owner
+    return None
+
+
+def _owner_by_signature(lines: tuple[Line, ...], directory: Directory) -> Owner | None:
+    for line in lines:
+        match = directory.match(line.text)
+        if match.how == "exact" or (match.how == "unchecked" and looks_like_unit(line.text)):
+            return Owner(line.text, match, address(*line.place))
+    return None
+
+
+def _owner_by_line(line: Line, directory: Directory) -> Owner:
+    match = directory.match(line.text)
+    if match.how in ("unknown", "ambiguous"):
+        inside = directory.inside(line.text)
+        match = UnitMatch(inside, "exact") if inside else match
+    return Owner(line.text, match, address(*line.place))
+
+
+def _owner_in(text: str, directory: Directory, draft: Draft) -> Owner | None:
+    """The unit named in running text: one of the directory, else what ends like a unit."""
+    inside = directory.inside(text)
+    if inside:
+        return Owner(inside, UnitMatch(inside, "exact"), None)
+    best: Owner | None = None
+    for piece in _pieces(text, draft):
+        match = directory.match(piece)
+        if match.how in ("exact", "near"):
+            return Owner(piece, match, None)
+        if best is None and looks_like_unit(piece):
+            best = Owner(piece, match, None)
+    return best
+
+
+def level(text: str) -> str:
+    """One line with half-width letters, digits, brackets and colons."""
+    return unicodedata.normalize("NFKC", tidy(text)).strip()
+
+
+def _pieces(text: str, draft: Draft) -> list[str]:
+    """The parts of a title or name that may be a unit: without the kind's words and dates."""
+    plain = level(text)
+    for word in title_words(draft.kind.view):
+        plain = re.sub(re.escape(word), " ", plain, flags=re.IGNORECASE)
+    plain = _DATES.sub(" ", plain)
+    return [piece for piece in _PIECES.split(plain) if len(piece) > 2]
+
+
+def assign_units(
+    draft: Draft, raw: list[CellValue] | None, owner: Owner | None, directory: Directory
+) -> None:
+    """Give every row its unit, and report each name that is not plainly a unit's, once."""
+    owners = _owners(draft, raw, owner, directory)
+    draft.written = [one.written if one else None for one in owners]
+    draft.units = [one.match.name if one else None for one in owners]
+    reported: set[str | None] = set()
+    for index, one in enumerate(owners):
+        name = one.written if one else None
+        if name in reported:
+            continue
+        reported.add(name)
+        _report(draft, one, index)
+
+
+def _owners(
+    draft: Draft, raw: list[CellValue] | None, owner: Owner | None, directory: Directory
+) -> list[Owner | None]:
+    starts, heads = _sections(draft, directory)
+    found: list[Owner | None] = []
+    known: dict[str, Owner] = {}
+    for index, row in enumerate(draft.rows):
+        value = raw[index] if raw else None
+        if value is not None:
+            text = tidy(str(value))
+            one = known.get(text)
+            if one is None:
+                one = Owner(text, directory.match(text), draft.cell(index, UNIT))
+                known[text] = one
+            found.append(one)
+            continue
+        place = bisect_right(starts, row) - 1
+        found.append(heads[place] if place >= 0 else owner)
+    return found
+
+
+def _sections(draft: Draft, directory: Directory) -> tuple[list[int], list[Owner]]:
+    """The rows that name a unit over the rows below them."""
+    starts: list[int] = []
+    heads: list[Owner] = []
+    grid = draft.found.grid
+    for row, text in sorted(draft.found.body.sections.items()):
+        name = _ORDINAL.sub("", level(text)).rstrip(": ")
+        match = directory.match(name)
+        known = match.how in ("exact", "near") and not (
+            match.how == "near" and len(normal(name)) > 20
+        )
+        if known or (match.how == "unchecked" and looks_like_unit(name)):
+            cell = grid.address(row, next(iter(grid.filled[row]), 0))
+            starts.append(row)
+            heads.append(Owner(name, match, cell))
+    return starts, heads
+
+
+def _report(draft: Draft, owner: Owner | None, index: int) -> None:
+    if owner is None:
+        draft.report("unit_missing", draft.cell(index, UNIT))
+        return
+    how, name = owner.match.how, owner.written
+    if how == "near":
+        draft.report("unit_near_match", owner.cell, name=name, unit=owner.match.name)
+    elif how == "unknown":
+        draft.report("unit_unknown", owner.cell, name=name)
+    elif how == "several":
+        draft.report("unit_several", owner.cell, name=name)
+    elif how == "ambiguous":
+        first, second = owner.match.near
+        draft.report("unit_ambiguous", owner.cell, name=name, first=first, second=second)

@@ -1,0 +1,120 @@
+"""Rows of one table that contradict one another: duplicates, totals, a unit twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.clean import clean_integer
+from dashboard.intake.locate.words import is_average, is_total
+from dashboard.text import tidy
+
+ONE_ROW_A_UNIT = ("staffing", "enforcement", "random_inspection")
+_SUMMED = ("integer",)
+
+
+def check_identities(draft: Draft) -> None:
+    """Report rows of a ledger that bear the identity of an earlier row of the table."""
+    seen: dict[tuple[Any, ...], int] = {}
+    for index in range(len(draft.rows)):
+        identity = _identity(draft, index)
+        if identity is None:
+            continue
+        first = seen.setdefault(identity, index)
+        if first != index:
+            shown = " ".join(str(part) for part in identity[1:] if part is not None)
+            draft.report(
+                "duplicate_identity",
+                draft.cell(index, _named_by(draft, index)[-1]),
+                identity=tidy(shown),
+                first=_row(draft, first),
+                second=_row(draft, index),
+            )
+
+
+def _named_by(draft: Draft, index: int) -> tuple[str, ...]:
+    """The set of columns that identifies a row; () where none is filled."""
+    for names in draft.kind.identity:
+        filled = [draft.values[name][index] is not None for name in names]
+        optional = [name == "task_id" and len(names) > 1 for name in names]
+        if all(a or b for a, b in zip(filled, optional, strict=True)):
+            return names
+    return ()
+
+
+def _identity(draft: Draft, index: int) -> tuple[Any, ...] | None:
+    names = _named_by(draft, index)
+    if not names:
+        return None
+    return (draft.units[index], *(draft.values[name][index] for name in names))
+
+
+def _row(draft: Draft, index: int) -> int:
+    return draft.found.grid.origin(draft.rows[index], draft.found.left)[0] + 1
+
+
+def check_units(draft: Draft) -> None:
+    """Report a unit that stands twice, with other figures, where it has one row."""
+    if draft.kind.view not in ONE_ROW_A_UNIT:
+        return
+    seen: dict[tuple[str | None, dt.date], int] = {}
+    for index, unit in enumerate(draft.units):
+        first = seen.setdefault((unit, draft.reported[index]), index)
+        if first == index or unit is None:
+            continue
+        if any(column[index] != column[first] for column in draft.values.values()):
+            draft.report(
+                "unit_twice",
+                draft.cell(index, "unit"),
+                unit=unit,
+                first=draft.cell(first, "unit"),
+                second=draft.cell(index, "unit"),
+            )
+
+
+def check_totals(draft: Draft) -> None:
+    """Report 合计 rows whose figures are not the sum of the rows above them."""
+    totals = draft.found.body.totals
+    if not totals:
+        return
+    names = [
+        column.name
+        for column in draft.kind.columns
+        if column.type in _SUMMED and column.name in draft.matched.columns
+    ]
+    start = -1
+    totals = [row for row in totals if _says_total(draft, row)]
+    for row in sorted(totals):
+        text = " ".join(str(v) for v in draft.found.grid.rows[row] if isinstance(v, str))
+        if is_average(text):
+            continue
+        part = "小计" in text.replace(" ", "")
+        for name in names:
+            _check_total(draft, row, name, start if part else -1)
+        start = row
+
+
+def _says_total(draft: Draft, row: int) -> bool:
+    return any(isinstance(v, str) and is_total(v) for v in draft.found.grid.rows[row])
+
+
+def _check_total(draft: Draft, row: int, name: str, start: int) -> None:
+    grid, column = draft.found.grid, draft.matched.columns[name].column
+    written = clean_integer(grid.rows[row][column]).value
+    above = [i for i, r in enumerate(draft.rows) if start < r < row]
+    below = [i for i, r in enumerate(draft.rows) if r > row]
+    summed = above or below  # a total may stand over its rows
+    if start == -1 and above and below and row < draft.rows[len(draft.rows) // 2]:
+        return
+    values = [draft.values[name][i] for i in summed]
+    if written is None or not values or None in values:
+        return
+    if sum(values) != written:
+        draft.report(
+            "subtotal_differs",
+            grid.address(row, column),
+            label=draft.kind.column(name).label,
+            written=written,
+            computed=sum(values),
+        )

@@ -1,0 +1,1 @@
+"""From cells to tables: where headings, rows, titles, totals and notes stand."""

@@ -1,0 +1,199 @@
+"""The rows under a header: data, sections, totals, numbering, notes."""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.intake.locate.found import Body
+from dashboard.intake.locate.grid import Grid, within
+from dashboard.intake.locate.headers import Header
+from dashboard.intake.locate.words import (
+    is_note,
+    is_ordinal,
+    is_section,
+    is_signature,
+    is_signature_label,
+    is_total,
+    ordinal,
+)
+from dashboard.intake.model import CellValue
+from dashboard.intake.recognise.lexicon import is_numbering
+from dashboard.intake.recognise.spelling import key
+
+_TOTAL_LETTERS = re.compile("[计計均汇和]|otal|OTAL|verage")
+
+
+def walk(grid: Grid, header: Header, stop: int, body: Body | None = None) -> Body:
+    """Sort the rows from below the header up to ``stop`` (exclusive).
+
+    With ``body`` the walk goes on below a header that repeats the table's own."""
+    walker = _Walker(grid, header, body or Body())
+    for row in range(header.bottom + 1, stop):
+        columns = within(grid.filled[row], header.left, header.right)
+        if columns:
+            walker.take(row, columns)
+        else:
+            walker.gap = True
+    return walker.finished()
+
+
+class _Walker:
+    """Takes row after row; remembers whether notes have begun and what rows look like."""
+
+    def __init__(self, grid: Grid, header: Header, body: Body) -> None:
+        self.grid = grid
+        self.header = header
+        self.body = body
+        self.gap = False
+        self.in_notes = False
+        self.fresh = True
+        """Nothing but numbering has been seen under the header."""
+        self.counted = {
+            head.column for head in header.heads if head.path and is_numbering(head.path[-1])
+        }
+        self.leaves = {head.column: key(head.path[-1]) for head in header.heads}
+        self.most = 0
+        """Cells of the fullest row so far."""
+
+    def take(self, row: int, columns: list[int]) -> None:
+        """Sort one row with its filled columns."""
+        cells = self.grid.rows[row]
+        first = cells[columns[0]]
+        body = self.body
+        if self.in_notes:
+            if not self._resumes(cells, columns):
+                body.notes.append(row)
+                return
+            self.in_notes = False
+        if self.fresh and self._numbers_columns(row, columns):
+            body.numbering.append(row)
+        elif self._totals(cells, columns):
+            body.totals.append(row)
+        elif type(first) is not str:
+            self._data(row, columns)
+        elif self._is_foot(cells, columns, first):
+            self.in_notes = True
+            body.notes.append(row)
+        elif self._repeats(cells, columns):
+            body.repeats.append(row)
+        elif len(columns) < 3 and self._section(row, columns, first):
+            pass
+        else:
+            self._data(row, columns)
+        self.gap = False
+
+    def finished(self) -> Body:
+        """The body; single texts after the last full row are its foot, if a gap parts them."""
+        body = self.body
+        last = max((row for row in body.rows if row not in body.lone), default=-1)
+        for row in [row for row in body.sections if row > last]:
+            del body.sections[row]
+            body.notes.append(row)
+        self._group_totals()
+        return body
+
+    def _group_totals(self) -> None:
+        """一 | 局属单位 | 27 over 1 | 市图书馆 | 12: a subtotal, not a row."""
+        body, cells = self.body, self.grid.rows
+        for column in self.counted:
+            marked = [r for r in body.rows if isinstance(cells[r][column], str)]
+            marked = [r for r in marked if is_ordinal(str(cells[r][column]))]
+            if marked and len(marked) * 2 <= len(body.rows):
+                body.totals += marked
+                body.rows = [row for row in body.rows if row not in marked]
+
+    def _data(self, row: int, columns: list[int]) -> None:
+        self.fresh = False
+        self.most = max(self.most, len(columns))
+        self.body.rows.append(row)
+
+    def _resumes(self, cells: list[CellValue], columns: list[int]) -> bool:
+        first = cells[columns[0]]
+        if len(columns) < max(3, 0.6 * self.most):
+            return False
+        return not (isinstance(first, str) and self._is_foot(cells, columns, first))
+
+    def _totals(self, cells: list[CellValue], columns: list[int]) -> bool:
+        for column in columns[:3]:
+            value = cells[column]
+            if type(value) is str and _TOTAL_LETTERS.search(value) and is_total(value):
+                return True
+        return False
+
+    def _is_foot(self, cells: list[CellValue], columns: list[int], first: str) -> bool:
+        if len(columns) > 2 and len(first) > 30:
+            return False
+        few = len(columns) <= max(2, self.most // 2)
+        if is_note(first):
+            return few or len(columns) == 1
+        if is_signature(first):
+            return few or _labels(cells, columns) >= 2
+        return is_signature_label(first) and (len(columns) == 1 or _labels(cells, columns) >= 2)
+
+    def _repeats(self, cells: list[CellValue], columns: list[int]) -> bool:
+        if len(columns) < 2:
+            return False
+        same = 0
+        for column in columns:
+            value = cells[column]
+            if type(value) is str and len(value) < 40 and key(value) == self.leaves.get(column):
+                same += 1
+            elif same == 0:
+                return False
+        return same * 5 >= len(columns) * 4
+
+    def _numbers_columns(self, row: int, columns: list[int]) -> bool:
+        cells = self.grid.rows[row]
+        numbers = [ordinal(cells[column]) for column in columns]
+        if None in numbers or len(numbers) < 2 or len(numbers) < len(self.header.heads) - 2:
+            return False
+        stems = sum(
+            isinstance(cells[c], str) and str(cells[c]).strip() in "甲乙丙丁" for c in columns
+        )
+        expected = [*range(1, stems + 1), *range(1, len(numbers) - stems + 1)]
+        if numbers not in (expected, list(range(1, len(numbers) + 1))):
+            return False
+        return len(numbers) >= 5 or self._more_below(row, len(columns))
+
+    def _more_below(self, row: int, count: int) -> bool:
+        left, right = self.header.left, self.header.right
+        for below in self.grid.filled[row + 1 : row + 4]:
+            if len(within(below, left, right)) * 2 >= count:
+                return True
+        return False
+
+    def _section(self, row: int, columns: list[int], first: str) -> bool:
+        """Sort a row of one or two cells; False where it is plainly data."""
+        body, column = self.body, columns[0]
+        if len(columns) == 2:
+            name = self.grid.rows[row][columns[1]]
+            if len(self.header.heads) > 3 and is_ordinal(first) and isinstance(name, str):
+                body.sections[row] = name
+                return True
+            return False
+        end = self.grid.spans.get((row, column))
+        wide = end is not None and end[1] > column
+        if wide or is_section(first) or (column in self.counted and not is_ordinal(first)):
+            body.sections[row] = first
+        elif self.gap and self._nothing_below(row):
+            self.in_notes = True
+            body.notes.append(row)
+        else:
+            body.lone.add(row)
+            body.rows.append(row)
+        return True
+
+    def _nothing_below(self, row: int) -> bool:
+        left, right = self.header.left, self.header.right
+        return all(
+            len(within(columns, left, right)) <= 1
+            for columns in self.grid.filled[row + 1 : row + 6]
+        )
+
+
+def _labels(cells: list[CellValue], columns: list[int]) -> int:
+    """How many cells of the row are labels of signatures."""
+    return sum(
+        isinstance(value, str) and (is_signature(value) or is_signature_label(value))
+        for value in (cells[column] for column in columns)
+    )

@@ -1,0 +1,55 @@
+"""What locate hands on: a table with its headings, its rows, and the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dashboard.intake.locate.grid import Grid
+from dashboard.intake.locate.headers import Head
+from dashboard.intake.model import CellValue
+
+
+@dataclass(slots=True)
+class Body:
+    """The rows under a header, by what they are. All are rows of the grid."""
+
+    rows: list[int] = field(default_factory=list)
+    """Rows of data, those of ``lone`` among them."""
+    lone: set[int] = field(default_factory=set)
+    """Rows of a single text: data, or a name over the rows that follow."""
+    sections: dict[int, str] = field(default_factory=dict)
+    """Rows that say whose or what the rows below them are."""
+    totals: list[int] = field(default_factory=list)
+    numbering: list[int] = field(default_factory=list)
+    repeats: list[int] = field(default_factory=list)
+    """Headings repeated at a page break."""
+    titles: list[int] = field(default_factory=list)
+    """Titles repeated at a page break."""
+    notes: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Found:
+    """One table as it stands in a grid."""
+
+    grid: Grid
+    left: int
+    right: int
+    heads: list[Head]
+    header_rows: list[int]
+    body: Body
+    preamble: list[int] = field(default_factory=list)
+    """Rows above the header that belong to this table: title, 填报单位, 单位:人."""
+    shape: str = "rows"
+    """``rows``; ``turned`` (a record is a column of the sheet); ``form`` (label and value)."""
+    sure: bool = True
+    """False where only its shape says that this is a table."""
+    outer_notes: list[int] = field(default_factory=list)
+    """Rows of the sheet under a form or a table on its side."""
+    continued: str = ""
+    """The sheet of whose table it is the continuation, under the same headings."""
+
+    def column_values(self, column: int) -> list[CellValue]:
+        """The values of a column in the rows of data, merges not filled down."""
+        rows = self.grid.rows
+        return [rows[row][column] for row in self.body.rows]

@@ -1,0 +1,286 @@
+"""Header rows: where headings stand, how many rows they take, which group stands over which.
+
+A row is taken for headings where most of its cells are, by letter or nearly, headings of some
+declared kind. Rows above and below belong to the same header where merges or gaps say so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.intake.locate.grid import Grid, within
+from dashboard.intake.locate.labels import is_line_label
+from dashboard.intake.locate.words import ordinal
+from dashboard.intake.model import CellValue
+from dashboard.intake.recognise.common import GENERIC
+from dashboard.intake.recognise.lexicon import declared, headinglike, is_numbering, known
+from dashboard.intake.recognise.spelling import is_unit_mark, key
+
+MOST_HEADER_ROWS = 4
+_LONGEST_HEADING = 80
+_PROBED = 60
+"""Rows that are searched thoroughly; further down only rows that are text throughout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One column of a table: its headings from the outermost group to its own."""
+
+    column: int
+    path: tuple[str, ...]
+    shared: bool = False
+    """The heading's cell is merged over several columns, and this is not the first."""
+
+    @property
+    def written(self) -> str:
+        """The heading as people would cite it: 法制审核/人数."""
+        return "/".join(" ".join(text.split()) for text in self.path)
+
+
+@dataclass(slots=True)
+class Header:
+    """A block of header rows (inclusive) over the columns ``left`` to ``right``."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+    heads: list[Head]
+
+    def keys(self) -> tuple[str, ...]:
+        """The headings as they are compared with those of a repeated header."""
+        return tuple("/".join(key(text) for text in head.path) for head in self.heads)
+
+
+def find_headers(grid: Grid, left: int, right: int, top: int = 0) -> list[Header]:
+    """Every header in those columns, from the top row on, in the order of rows."""
+    found: list[Header] = []
+    row, height = top, len(grid.rows)
+    while row < height:
+        thorough = row - top < _PROBED and (not found or row - found[-1].bottom < 3)
+        if is_header_row(grid, row, left, right, thorough=thorough or not grid.filled[row - 1]):
+            header = grow(grid, row, left, right)
+            found.append(header)
+            row = header.bottom + 1
+        else:
+            row += 1
+    return found
+
+
+def is_header_row(grid: Grid, row: int, left: int, right: int, *, thorough: bool = True) -> bool:
+    """True where most cells of the row are headings, and it is no row of a form."""
+    columns = within(grid.filled[row], left, right)
+    texts = _short_texts(grid.rows[row], columns)
+    if len(texts) < 2 or not (thorough or known(texts[0]) or known(texts[1])):
+        return False
+    hits = [known(text) for text in texts]
+    if sum(hits) < 2 and not (thorough and len(texts) > 2):
+        return False
+    if all(key(text) in GENERIC for text, hit in zip(texts, hits, strict=True) if hit):
+        return False
+    own = {text for text in texts if key(text) not in GENERIC and not is_numbering(text)}
+    if all(hits) and len(own) > 2:
+        return True
+    return (
+        (sum(hits) * 2 > len(hits) or _sounds_like_headings(texts))
+        and not _label_and_value(hits)
+        and not _is_form(grid, row, columns, hits)
+    )
+
+
+def _short_texts(cells: list[CellValue], columns: list[int]) -> list[str]:
+    """The cells of a row if all of them are short texts; none otherwise."""
+    texts: list[str] = []
+    for column in columns:
+        value = cells[column]
+        if type(value) is not str or len(value) > _LONGEST_HEADING:
+            return []
+        texts.append(value)
+    return texts
+
+
+def _sounds_like_headings(texts: list[str]) -> bool:
+    """True where the cells are, on the whole, near to headings, and all differ."""
+    if len(set(texts)) < len(texts):
+        return False
+    return sum(headinglike(text) for text in texts) / len(texts) >= 0.66
+
+
+def _label_and_value(hits: list[bool]) -> bool:
+    """True for 填报单位 | 市文化馆 | 联系人 | 张三: every other cell is a heading."""
+    return len(hits) % 2 == 0 and all(hits[::2]) and not any(hits[1::2])
+
+
+def _is_form(grid: Grid, row: int, columns: list[int], hits: list[bool]) -> bool:
+    """True where headings go on below: a form, or a table on its side."""
+    if any(_labels_below(grid, row, column) for column in columns[:3]):
+        return True
+    here = {column for column, hit in zip(columns, hits, strict=True) if hit}
+    if len(here) < 2:
+        return False
+    return any(_labels_alike(grid, near, here) for near in (row - 1, row + 1))
+
+
+def _labels_alike(grid: Grid, row: int, here: set[int]) -> bool:
+    """True where a row beside has labels in the same columns, and values between them."""
+    if not 0 <= row < len(grid.rows):
+        return False
+    cells, columns = grid.rows[row], grid.filled[row]
+    there = {c for c in columns if isinstance(cells[c], str) and _is_label(str(cells[c]))}
+    if not there or not there <= here or len(there) == len(columns):
+        return False
+    return len(there) >= 2 or len(columns) == 2
+
+
+def _is_label(text: str) -> bool:
+    return declared(text) and not is_line_label(text) and key(text) not in GENERIC
+
+
+def _labels_below(grid: Grid, row: int, column: int) -> bool:
+    """True where most cells below are headings, no two of them the same."""
+    below = [grid.rows[r][column] for r in range(row + 1, min(row + 9, len(grid.rows)))]
+    texts = [value for value in below if value is not None]
+    names = [key(value) for value in texts if isinstance(value, str) and declared(value)]
+    own = [name for name in names if name not in GENERIC and name != key(grid.text(row, column))]
+    return len(own) >= 2 and len(names) * 2 > len(texts) and len(set(names)) == len(names)
+
+
+def grow(grid: Grid, row: int, left: int, right: int) -> Header:
+    """The whole header of which ``row`` is one row."""
+    top = bottom = row
+    while bottom - top + 1 < MOST_HEADER_ROWS and _goes_on(grid, top, bottom, left, right):
+        bottom += 1
+    while bottom - top + 1 < MOST_HEADER_ROWS and top > 0 and _is_group(grid, top - 1, left, right):
+        top -= 1
+    return Header(top, bottom, left, right, _heads(grid, top, bottom, left, right))
+
+
+def header_at(grid: Grid, bottom: int, left: int, right: int) -> Header:
+    """The header that ends in a row a person named; group rows above it are found."""
+    top = bottom
+    while bottom - top + 1 < MOST_HEADER_ROWS and top > 0 and _is_group(grid, top - 1, left, right):
+        top -= 1
+    return Header(top, bottom, left, right, _heads(grid, top, bottom, left, right))
+
+
+def _goes_on(grid: Grid, top: int, bottom: int, left: int, right: int) -> bool:
+    """True where the row below ``bottom`` is still header."""
+    below = bottom + 1
+    if below >= len(grid.rows):
+        return False
+    for column in range(left, right + 1):
+        anchor = grid.covered.get((below, column))
+        if anchor and top <= anchor[0] <= bottom:
+            return True
+    columns = within(grid.filled[below], left, right)
+    texts = _short_texts(grid.rows[below], columns)
+    if not texts or all(ordinal(text) is not None for text in texts):
+        return False
+    return all(is_unit_mark(text) for text in texts) or _are_children(
+        grid, bottom, columns, left, right
+    )
+
+
+def _are_children(grid: Grid, row: int, columns: list[int], left: int, right: int) -> bool:
+    """True where the texts below a row stand under its groups and are headings themselves.
+
+    A group of a single column is not told from a heading: under such a one only a heading
+    known to the letter is a child."""
+    groups = _groups(grid, row, left, right)
+    under = [column for column in columns if column in groups]
+    texts = grid.rows[row + 1]
+    if len(under) < 2 or not any(headinglike(str(texts[column])) >= 0.7 for column in under):
+        return False
+    alone = [column for column in columns if column not in groups]
+    whole = within(grid.filled[row], left, right)
+    return not alone or (
+        all(known(str(texts[column])) for column in alone)
+        and len(columns) < len(whole) + len(under) - 1
+    )
+
+
+def _groups(grid: Grid, row: int, left: int, right: int) -> set[int]:
+    """The columns under the row's groups: under its merges, or, where nothing is merged,
+    under a heading with blanks to its right."""
+    columns = within(grid.filled[row], left, right)
+    found: set[int] = set()
+    for column in columns:
+        end = grid.spans.get((row, column))
+        if end and end[1] > column and not (column == left and end[1] == right):
+            found.update(range(column, end[1] + 1))
+    if found or any((row, column) in grid.spans for column in columns):
+        return found
+    for column, following in zip(columns, [*columns[1:], right + 1], strict=True):
+        if following - column > 1:
+            found.update(range(column, following))
+    return found
+
+
+def _is_group(grid: Grid, row: int, left: int, right: int) -> bool:
+    """True where the row holds group headings over the header that begins below it."""
+    columns = within(grid.filled[row], left, right)
+    if not columns:
+        return False
+    for column in columns:
+        value = grid.rows[row][column]
+        if not isinstance(value, str) or len(value) > _LONGEST_HEADING or _is_line(value):
+            return False
+    below = within(grid.filled[row + 1], left, right)
+    merged = [
+        (column, grid.spans[row, column]) for column in columns if (row, column) in grid.spans
+    ]
+    if any(end[0] > row for _, end in merged):
+        return True
+    wide = [(column, end[1]) for column, end in merged if end[1] > column]
+    if wide:
+        partial = [(a, b) for a, b in wide if not (a <= below[0] and b >= below[-1])]
+        return bool(below) and any(sum(a <= c <= b for c in below) >= 2 for a, b in partial)
+    alone = [column for column in columns if column not in below]
+    return len(columns) >= 2 and bool(alone) and len(set(below) - set(columns)) >= 1
+
+
+def _is_line(text: str) -> bool:
+    text = text.strip().rstrip(":\uff1a")
+    return ":" in text or "：" in text or is_unit_mark(text)
+
+
+def _heads(grid: Grid, top: int, bottom: int, left: int, right: int) -> list[Head]:
+    heads = []
+    for column in range(left, right + 1):
+        path, shared = _path(grid, top, bottom, column, left)
+        if path:
+            heads.append(Head(column, path, shared))
+    return heads
+
+
+def _path(
+    grid: Grid, top: int, bottom: int, column: int, left: int
+) -> tuple[tuple[str, ...], bool]:
+    """The headings over a column, and whether the last is shared with a column before it."""
+    path: list[str] = []
+    seen: set[tuple[int, int]] = set()
+    last = (top, column)
+    for row in range(top, bottom + 1):
+        place = grid.covered.get((row, column), (row, column))
+        if grid.rows[place[0]][place[1]] is None and row < bottom:
+            place = _group_before(grid, row, column, left) or place
+        text = grid.text(*place)
+        if text and place not in seen and place[0] >= top:
+            path.append(text)
+            seen.add(place)
+            last = place
+    return tuple(path), bool(path) and last[1] < column
+
+
+def _group_before(grid: Grid, row: int, column: int, left: int) -> tuple[int, int] | None:
+    """The unmerged group heading that reaches over a blank cell of a group row."""
+    if grid.rows[row + 1][column] is None or (row, column) in grid.covered:
+        return None
+    before = column - 1
+    while before >= left and grid.rows[row][before] is None:
+        if grid.rows[row + 1][before] is None:
+            return None
+        before -= 1
+    if before < left or (row, before) in grid.spans or grid.rows[row + 1][before] is None:
+        return None
+    return (row, before)

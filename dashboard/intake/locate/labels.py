@@ -1,0 +1,199 @@
+"""Lines such as 填报单位:市文化馆  填报日期:2021年6月9日, in one cell or in neighbours."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.intake.locate.grid import Grid, plain, within
+from dashboard.intake.model import CellValue, Position
+from dashboard.intake.recognise.spelling import is_unit_mark
+from dashboard.text import normal, tidy
+
+_UNIT_WORDS = (
+    "填报单位名称|填报单位|填表单位|报送单位|上报单位|单位名称|责任单位|填报部门|报送部门|上报部门|部门名称|填报科室|科室名称|"
+    "编制单位|制表单位|被督导单位|被评查单位|被检查单位|受评单位|执法单位|执法主体|执法机关|申报单位|提供单位|统计单位|"
+    "填报机关|填报主体|填报机构|主管部门|所属单位|单位|部门|科室"
+)
+_DATE_WORDS = (
+    "填报日期|填报时间|填表日期|填表时间|报送日期|报送时间|上报日期|上报时间|统计时点|统计日期|统计时间|统计截止日期|统计截止时间|"
+    "数据截止日期|数据截止时间|数据截至|截止日期|截止时间|截至日期|截至时间|截止到|截至|截止|制表日期|制表时间|编制日期|报告日期|"
+    "报告期|统计期间|报告期间|统计时段|报送月份|所属月份|所属期|更新日期|更新时间|日期|时间|月份"
+)
+_BRACKET = r"(?:\([^()]{0,8}\))?"
+_SEPARATED = r"[::]+"
+_STRICT_UNIT = (
+    "填报单位|填表单位|报送单位|上报单位|填报部门|报送部门|填报科室|编制单位|制表单位|"
+    "被督导单位|被评查单位"
+)
+_STRICT_DATE = (
+    "填报日期|填报时间|填表日期|填表时间|报送日期|报送时间|上报日期|上报时间|"
+    "统计时点|统计日期|统计截止日期|制表日期"
+)
+_UNIT_LABEL = re.compile(
+    rf"(?:^|(?<=[\s((;;,,。]))(?:(?:{_UNIT_WORDS}){_BRACKET}{_SEPARATED}|(?:{_STRICT_UNIT})(?:\([^()]{{0,8}}\)|\s+))"
+)
+_DATE_LABEL = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:{_DATE_WORDS}){_BRACKET}{_SEPARATED}|(?:{_STRICT_DATE})(?:\([^()]{{0,8}}\)|\s*)|(?:数据)?截[至止]到?"
+)
+_ANY_LABEL = re.compile(rf"[\u4e00-\u9fff]{{2,10}}{_BRACKET}[::]")
+_UNIT_ALONE = re.compile(rf"^(?:{_UNIT_WORDS}){_BRACKET}[::]?$")
+_DATE_ALONE = re.compile(rf"^(?:{_DATE_WORDS}){_BRACKET}[::]?$")
+_ONLY_DATE = re.compile(
+    r"^(?:20\d{2}|[二〇○零]{2}[〇○零一二三四五六七八九十]{2})[年./-](?:\d{1,2}|[一二三四五六七八九十]{1,2})[月./-]"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?$"
+)
+_EDGE = " _;,。\uff0c\uff1b"
+_CLEAN_UNIT = re.compile(r"[((【\[]?(?:公章|盖章|签章|章)[))】\]]?|^[__\s]+|[__\s]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A label's value with the cell that it stands in."""
+
+    text: str
+    place: Position
+    value: CellValue = None
+    """The value itself where it has a cell of its own: a real date."""
+
+
+def unit_line(grid: Grid, rows: Sequence[int], left: int, right: int) -> Line | None:
+    """Whose sheet it is, as a line of those rows says; None where none does."""
+    for row in rows:
+        for column in within(grid.filled[row], left, right):
+            value = grid.rows[row][column]
+            if isinstance(value, str):
+                line = _labelled(grid, row, column, value, right, _UNIT_LABEL, _UNIT_ALONE)
+                if line and not is_unit_mark(line.text) and _is_name(line.text):
+                    return line
+    return None
+
+
+def date_lines(grid: Grid, rows: Sequence[int], left: int, right: int) -> list[Line]:
+    """What those rows say of the reporting date, likeliest first."""
+    found: list[Line] = []
+    for row in rows:
+        for column in within(grid.filled[row], left, right):
+            value = grid.rows[row][column]
+            if isinstance(value, str):
+                line = _labelled(grid, row, column, value, right, _DATE_LABEL, _DATE_ALONE)
+                if line:
+                    found.append(_rejoined(grid, line, right))
+    return found
+
+
+def _rejoined(grid: Grid, line: Line, right: int) -> Line:
+    """A date whose year, month and day stand in cells of their own."""
+    if not re.fullmatch(r"20\d{2}年?", line.text):
+        return line
+    row, column = line.place
+    parts = [line.text.rstrip("年") + "年"]
+    for value in grid.rows[row][column + 1 : min(column + 6, right + 1)]:
+        part = "" if value is None else normal(plain(value))
+        if re.fullmatch(r"\d{1,2}[月日]?|[年月日]", part):
+            parts.append(part)
+    text = re.sub(r"年年", "年", "".join(parts))
+    whole = re.fullmatch(r"(20\d{2})年(\d{1,2})月?(?:(\d{1,2})日?)?", text)
+    return Line(text, line.place) if whole else line
+
+
+def bare_dates(grid: Grid, rows: Sequence[int], left: int, right: int) -> list[Line]:
+    """Cells of those rows that hold a date and nothing else."""
+    found: list[Line] = []
+    for row in rows:
+        for column in within(grid.filled[row], left, right):
+            value = grid.rows[row][column]
+            if isinstance(value, dt.date):
+                found.append(Line(plain(value), (row, column), value))
+            elif isinstance(value, str) and _ONLY_DATE.match(normal(value)):
+                found.append(Line(tidy(value), (row, column)))
+    return found
+
+
+def lone_texts(grid: Grid, rows: Sequence[int]) -> list[Line]:
+    """Short texts that stand alone in their row: the unit's name as a signature."""
+    found = []
+    for row in rows:
+        if len(grid.filled[row]) == 1:
+            value = grid.rows[row][grid.filled[row][0]]
+            if isinstance(value, str) and len(value) <= 30:
+                found.append(Line(tidy(value), (row, grid.filled[row][0])))
+    return found
+
+
+def has_label(text: str) -> bool:
+    """True for a cell that holds such a line, or its label."""
+    flat = _flat(text)
+    return bool(
+        _UNIT_LABEL.search(flat)
+        or _UNIT_ALONE.match(normal(text))
+        or _DATE_ALONE.match(normal(text))
+        or (_DATE_LABEL.search(flat) and ("截" in flat or ":" in flat))
+        or re.match(rf"^(?:计量)?单位{_SEPARATED}", flat)
+    )
+
+
+def is_line_label(text: str) -> bool:
+    """True for the label of such a line alone: 填报单位, 填报日期:."""
+    plain_text = normal(text)
+    return bool(_UNIT_ALONE.match(plain_text) or _DATE_ALONE.match(plain_text))
+
+
+def _flat(text: str) -> str:
+    """The text with brackets and colons levelled, its spaces kept: they part the lines."""
+    return text.translate(_LEVEL).strip()
+
+
+_LEVEL = str.maketrans(
+    {"(": "(", ")": ")", ":": ":", "\u3000": " ", "\u00a0": " ", "\t": "  ", "\n": "  ", "﹕": ":"}
+    | {chr(0xFF08): "(", chr(0xFF09): ")", chr(0xFF1A): ":"}
+)
+
+
+def _labelled(
+    grid: Grid,
+    row: int,
+    column: int,
+    text: str,
+    right: int,
+    label: re.Pattern[str],
+    alone: re.Pattern[str],
+) -> Line | None:
+    if alone.match(normal(text)):
+        return _neighbour(grid, row, column, right)
+    flat = _flat(text)
+    match = label.search(flat)
+    if match is None:
+        return None
+    rest = flat[match.end() :].lstrip(": ")
+    following = _ANY_LABEL.search(rest)
+    if following:
+        rest = rest[: following.start()]
+    rest = _CLEAN_UNIT.sub("", rest).strip(_EDGE)
+    if not rest and match.end() >= len(flat.rstrip(" _")):
+        return _neighbour(grid, row, column, right)
+    return Line(tidy(rest), (row, column)) if rest else None
+
+
+def _neighbour(grid: Grid, row: int, column: int, right: int) -> Line | None:
+    """The cell to the right of a label, if it is no label itself."""
+    end = grid.spans.get((row, column), (row, column))[1]
+    for following in range(end + 1, min(end + 4, right + 1)):
+        value = grid.rows[row][following]
+        if value is None:
+            continue
+        text = value if isinstance(value, str) else plain(value)
+        if isinstance(value, str) and has_label(value):
+            return None
+        return Line(tidy(_CLEAN_UNIT.sub("", _flat(text))), (row, following), value)
+    return None
+
+
+def _is_name(text: str) -> bool:
+    """False for what a blank form leaves behind the label: underscores, 年 月 日, 人."""
+    plain_text = normal(text)
+    return len(re.findall(r"[\u4e00-\u9fffa-z]", plain_text)) >= 2 and not re.fullmatch(
+        r"(?:人|名|件|个|万元|元|项|次|份|%|、|,|/|和|及|篇|条|分)+", plain_text
+    )

@@ -1,0 +1,97 @@
+"""The words by which rows betray themselves: totals, notes, signatures, sections, numbering."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dashboard.intake.model import CellValue
+from dashboard.text import normal
+
+_TOTAL = re.compile(
+    r"^[\u4e00-\u9fff]{0,6}?(?:合计|小计|总计|共计|累计|汇总|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均)"
+    r"(?:数|行|栏|\(.*\)|[::].*)?$|^(?:sub)?total[::]?$|^average$|^(?:总|合)[::]$"
+)
+_SECTION = re.compile(
+    r"^(?:[(]?[一二三四五六七八九十]{1,3}[)、..,,::]|第[一二三四五六七八九十\d]+(?:部分|类|项|章|节|组|块)|[ivx]{1,4}[、..])"
+)
+_ORDINAL = re.compile(r"^[(]?[一二三四五六七八九十]{1,3}[)]?[、..]?$|^[ivx]{1,4}$")
+_NOTE = re.compile(
+    r"^(?:注|备注|说明|附注|附|注意|注释|提示|温馨提示|填表说明|填报说明|填表要求|填报要求|填写说明|填表须知|要求|特此说明|数据来源|口径说明|统计口径)"
+    r"(?:[::]|\d|[一二三四五][、.]|$)|^[※*★☆▲◆●]"
+)
+_SIGN_WORDS = (
+    "填表人|制表人|制表|填报人|填表|经办人|承办人|审核人|复核人|审批人|核对人|校对人|审核|复核|审定|批准|负责人|单位负责人|部门负责人|科室负责人|"
+    "分管领导|分管负责人|主管领导|主要负责人|统计负责人|联系人|联络员|联系电话|联系方式|电话|手机|传真|邮箱|签字|签名|签章|盖章|"
+    "单位盖章|单位公章|公章|填报单位|报送单位|填表单位|制表单位|填表日期|填报日期|填报时间|填表时间|报送日期|报送时间|上报日期|制表日期|"
+    "制表时间|打印日期|打印时间|领导签字|领导审核|领导签批|单位领导|局长|馆长|主任|科长|日期|监督电话|第\\d+页|共\\d+页"
+)
+_SIGN = re.compile(
+    rf"^(?:[\u4e00-\u9fff]{{0,6}})?(?:{_SIGN_WORDS})(?:\([^()]*\))?(?:[::]|_|年月日)"
+    r"|^[\u4e00-\u9fff]{0,12}\((?:签字|签名|签章|盖章|公章|单位公章)\)|^第\d+页|^-\d+-$|^page\d"
+)
+_SIGN_LABEL = re.compile(rf"^(?:{_SIGN_WORDS})(?:\([^()]*\))?[::]?$")
+_ORDERED = "〇一二三四五六七八九十"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+
+
+@lru_cache(maxsize=50_000)
+def is_total(text: str) -> bool:
+    """True for 合计, 小 计, 全局总计:, 平均分; not for a sentence that holds the word."""
+    plain = normal(text)
+    return len(plain) <= 14 and bool(_TOTAL.match(plain))
+
+
+def is_average(text: str) -> bool:
+    """True for a total row that holds averages."""
+    return "均" in text or "average" in text.lower()
+
+
+@lru_cache(maxsize=50_000)
+def is_note(text: str) -> bool:
+    """True for what begins a note at the foot: 注:, 备注:, 说明:, ※."""
+    return bool(_NOTE.match(normal(text)[:40]))
+
+
+@lru_cache(maxsize=50_000)
+def is_signature(text: str) -> bool:
+    """True for the signatures of a sheet: 填表人:张三, 单位(盖章), 第 1 页."""
+    return bool(_SIGN.match(normal(text)[:40]))
+
+
+@lru_cache(maxsize=5_000)
+def is_signature_label(text: str) -> bool:
+    """True where the cell is such a label and nothing else, its value in the next cell."""
+    return bool(_SIGN_LABEL.match(normal(text)[:40]))
+
+
+@lru_cache(maxsize=50_000)
+def is_section(text: str) -> bool:
+    """True for 一、…, (二)…, 第三部分…"""
+    return bool(_SECTION.match(normal(text)[:12]))
+
+
+def is_ordinal(text: str) -> bool:
+    """True for the ordinal of a section that stands in a cell of its own: 一, (二), III."""
+    return bool(_ORDINAL.match(normal(text)))
+
+
+def ordinal(value: CellValue) -> int | None:
+    """The number that a cell of a numbering row holds: 3, 3., (3), ③, 三, C are 3; 甲 is 1."""
+    if isinstance(value, str):
+        return _written_ordinal(value) if len(value) <= 8 else None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return int(value) if value == int(value) and 0 < value < 100 else None
+    return None
+
+
+def _written_ordinal(text: str) -> int | None:
+    plain = re.sub(r"[()\[\]栏列、.]|第", "", normal(text).split("=")[0])
+    if plain.isdigit():
+        return int(plain) if len(plain) < 3 else None
+    if len(plain) == 1 and "a" <= plain <= "z":
+        return ord(plain) - ord("a") + 1
+    for row in (_ORDERED, _STEMS):
+        if len(plain) == 1 and plain in row:
+            return row.index(plain) + (row is _STEMS)
+    return 10 + _ORDERED.index(plain[1]) if re.match("十[一二三四五六七八九]$", plain) else None

@@ -1,0 +1,187 @@
+"""What a column holds, and how well that fits what a column of a kind should hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from dashboard.intake.locate.words import ordinal
+from dashboard.intake.model import CellValue
+from dashboard.kinds import Column
+from dashboard.text import normal
+
+SAMPLED = 20
+"""Cells of a column that are looked at."""
+
+_DATE = re.compile(
+    r"^(?:(?:19|20)?\d{2}[-./年]\d{1,2}(?:[-./月]\d{0,2}日?)?|\d{1,2}月(?:\d{1,2}日?|[上中下]旬|底|初|末)?|(?:19|20)\d{6}"
+    r"|(?:19|20)\d{2}年?(?:第?[一二三四1-4]季度|上半年|下半年|年底|年末)|长期(?:坚持)?|常年|全年|持续|年底前?|每[年季月].*|[一二三四]季度|上半年|下半年)"
+)
+_NUMBER = re.compile(
+    r"^约?[\d.,]+(?:余|多)?(?:人次|人|名|件|个|项|次|份|分|篇|条|起|家|户|处|万元|元)?(?:左右)?$"
+    r"|^[〇零一二两三四五六七八九十百]+(?:人次|人|名|件|个|项|次|份|分|条|起|家)?$"
+)
+_PERCENT = re.compile(r"^[\d.]+%$|^百分之|^(?:已完成|完成|过半|一半|未启动|未开始|全部完成|\d成)$")
+_YESNO = re.compile(
+    r"^(?:是|否|有|无|√|×|✓|✔|✗|✘|☑|☒|y|n|yes|no|true|false|1|0|对|错|v|x)$|^(?:已|未|没有|不)[\u4e00-\u9fff]{0,8}$"
+    r"|^(?:是|否|有|无)[,,(].*|^(?:不适用|不涉及|无需|/|-|—|——)$"
+)
+_TASK = re.compile(r"^\d{1,2}[.\-]\d{1,2}[.\-]\d{1,2}(?!\d)")
+_URL = re.compile(r"^(?:https?:|www\.|[a-z0-9.-]+\.(?:gov|com|cn|org|net))")
+
+
+@dataclass(slots=True)
+class Content:
+    """A sample of a column: how many cells look like what."""
+
+    size: int = 0
+    dates: int = 0
+    numbers: int = 0
+    percents: int = 0
+    yesno: int = 0
+    task_ids: int = 0
+    urls: int = 0
+    units: int = 0
+    """Names of units of the directory."""
+    counts: bool = False
+    """The cells count 1, 2, 3, …"""
+    words: list[str] = field(default_factory=list)
+
+    def share(self, count: int) -> float:
+        """That count as a share of the sample; 0 for an empty one."""
+        return count / self.size if self.size else 0.0
+
+
+def look(values: list[CellValue], is_unit: Callable[[str], bool] | None = None) -> Content:
+    """Profile the first cells of a column that are not blank."""
+    content = Content()
+    sample = [value for value in values[: SAMPLED * 3] if value is not None][:SAMPLED]
+    content.size = len(sample)
+    for value in sample:
+        _count(content, value)
+    content.counts = _counts(sample)
+    if is_unit is not None:
+        content.units = sum(isinstance(v, str) and is_unit(v) for v in sample[:8])
+        content.units = content.units if content.units * 2 > min(8, len(sample)) else 0
+    return content
+
+
+def _count(content: Content, value: CellValue) -> None:
+    if isinstance(value, bool):
+        content.yesno += 1
+    elif isinstance(value, dt.date | dt.datetime):
+        content.dates += 1
+    elif isinstance(value, int | float):
+        content.numbers += 1
+        content.percents += 1
+        content.yesno += value in (0, 1)
+        content.dates += 40_000 < value < 50_000 or 19_900_000 < value < 21_000_000
+    elif isinstance(value, str):
+        word, looks = _looks(value)
+        content.words.append(word)
+        content.dates += "date" in looks
+        content.numbers += "number" in looks
+        content.percents += "percent" in looks
+        content.yesno += "yesno" in looks
+        content.task_ids += "task" in looks
+        content.urls += "url" in looks
+
+
+@lru_cache(maxsize=20_000)
+def _looks(text: str) -> tuple[str, frozenset[str]]:
+    word = normal(text[:60])
+    looks = {
+        name
+        for name, pattern in (
+            ("date", _DATE),
+            ("number", _NUMBER),
+            ("percent", _PERCENT),
+            ("yesno", _YESNO),
+            ("task", _TASK),
+            ("url", _URL),
+        )
+        if pattern.match(word)
+    }
+    if "number" in looks:
+        looks.add("percent")
+    return word, frozenset(looks)
+
+
+def _counts(sample: Sequence[CellValue]) -> bool:
+    numbers = [ordinal(value) for value in sample if value is not None]
+    if not numbers or None in numbers:
+        return False
+    steps = sum(b in (a + 1, 1) for a, b in pairwise(numbers) if a and b)
+    return numbers[0] == 1 and steps >= (len(numbers) - 1) * 0.8
+
+
+@cache
+def _vocabulary(choices: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(normal(word) for words in choices for word in words)
+
+
+def choice_share(column: Column, content: Content) -> float:
+    """How much of the column is words of the choice's vocabulary."""
+    if not content.words:
+        return 0.0
+    words = _vocabulary(tuple(column.choices.values()))
+    return sum(word in words for word in content.words) / max(content.size, 1)
+
+
+def fitness(column: Column, content: Content) -> float:
+    """What the content adds to or takes from a match of headings: -0.55 to 0.06."""
+    if not content.size:
+        return 0.0
+    if column.type == "text":
+        return _text(column, content)
+    if column.type in ("integer", "number", "quantity"):
+        date = content.share(content.dates) > 0.8
+        return _judge(content.share(content.numbers), 0.35) - (0.2 if date else 0.0)
+    return _judge(_share(column, content))
+
+
+def _share(column: Column, content: Content) -> float:
+    """How much of the content is of the column's type."""
+    if column.type == "date":
+        return content.share(content.dates)
+    if column.type == "percent":
+        return content.share(max(content.percents, content.numbers))
+    if column.type == "choice":
+        return max(choice_share(column, content), _partly(column, content))
+    return content.share(content.yesno)
+
+
+def _text(column: Column, content: Content) -> float:
+    if column.name == "task_id":
+        return 0.06 if content.share(content.task_ids) > 0.5 else 0.0
+    if column.name in ("url", "location"):
+        return 0.06 if content.share(content.urls) > 0.5 else 0.0
+    if content.share(content.dates) > 0.8:
+        return -0.2
+    if content.share(content.yesno) > 0.8 and column.required:
+        return -0.2
+    return 0.0
+
+
+def _judge(share: float, least: float = 0.3) -> float:
+    if share >= 0.6:
+        return 0.06
+    return 0.0 if share >= 0.2 else -least
+
+
+@cache
+def _longer(choices: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    return tuple(word for word in _vocabulary(choices) if len(word) > 1)
+
+
+def _partly(column: Column, content: Content) -> float:
+    """The share of short cells that hold a word of the vocabulary: 行政处罚案卷."""
+    if not content.words:
+        return 0.0
+    words = _longer(tuple(column.choices.values()))
+    hits = sum(len(text) <= 16 and any(word in text for word in words) for text in content.words)
+    return 0.9 * hits / content.size

@@ -1,0 +1,217 @@
+"""How likely a heading means a column, judged by its spelling alone.
+
+Every declared spelling of every kind stands in one table, so that a heading is compared once
+and the answer is remembered: 200 workbooks of one form cost as much as one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from dashboard.intake.recognise.common import (
+    GENERIC,
+    NEVER_UNIT,
+    NUMBERING,
+    REPORTED_COLUMN,
+    UNIT,
+    UNIT_COLUMN,
+)
+from dashboard.intake.recognise.spelling import key, keys, stem
+from dashboard.kinds import Column, Kind, kinds
+
+Likeness = dict[str, dict[str, float]]
+"""View -> column -> likeness, 0 to 1."""
+
+_LEAST_RATIO = 55
+_FUZZY_LEAF = 0.93
+_FUZZY_BAG = 0.88
+_OTHER_PERIOD = ("上年", "去年", "上期", "同期", "上月", "上季", "上一年", "往年", "2020年")
+_NEUTRAL_GROUPS = frozenset(
+    ("其中", "本期", "本年", "本月", "累计", "情况", "人数", "数量", "基本情况")
+)
+
+
+@dataclass(slots=True)
+class _Spelled:
+    """All spellings: by key and by stem, each with the columns that it may mean."""
+
+    by_key: dict[str, list[tuple[str, str, float]]] = field(default_factory=dict)
+    by_stem: dict[str, list[tuple[str, str, float]]] = field(default_factory=dict)
+    choices: list[str] = field(default_factory=list)
+    stems: list[str] = field(default_factory=list)
+    letters: frozenset[str] = frozenset()
+    """Every letter of a spelling or of what is levelled to one."""
+
+
+def columns_of(kind: Kind) -> tuple[Column, ...]:
+    """The columns that a sheet of this kind may have: declared, helpers, unit, date."""
+    more: tuple[Column, ...] = ()
+    if kind.collection != "plan":
+        more = (UNIT_COLUMN, REPORTED_COLUMN)
+    return kind.recognised + more
+
+
+@cache
+def _spelled() -> _Spelled:
+    spelled = _Spelled()
+    for kind in kinds().values():
+        for column in columns_of(kind):
+            names = (*column.headings, column.name)
+            for rank, name in enumerate(names):
+                worth = 1.0 if rank == 0 else max(0.99 - 0.002 * rank, 0.95)
+                _enter(spelled.by_key, key(name), (kind.view, column.name, worth))
+                _enter(spelled.by_stem, stem(key(name)), (kind.view, column.name, worth - 0.05))
+    spelled.choices = list(spelled.by_key)
+    spelled.stems = list(spelled.by_stem)
+    letters = "".join((*spelled.choices, *spelled.stems))
+    spelled.letters = frozenset(letters + "是否有无的时间期限总人数量件个次项材审查发布示网址")
+    return spelled
+
+
+def _enter(
+    index: dict[str, list[tuple[str, str, float]]], name: str, meaning: tuple[str, str, float]
+) -> None:
+    known = index.setdefault(name, [])
+    if all(one[:2] != meaning[:2] for one in known):
+        known.append(meaning)
+
+
+@lru_cache(maxsize=20_000)
+def known(text: str) -> bool:
+    """True where the text is, letter for letter, a heading of some kind or a generic one."""
+    if len(text) > 80:
+        return False
+    one = key(text)
+    if not one or len(one) > 20:
+        return False
+    spelled = _spelled()
+    if one in spelled.by_key or one in GENERIC or one in NUMBERING:
+        return True
+    return len(one) > 2 and spelled.letters.issuperset(one) and stem(one) in spelled.by_stem
+
+
+@lru_cache(maxsize=20_000)
+def declared(text: str) -> bool:
+    """True where the text is, letter for letter, a heading of some kind."""
+    return len(text) <= 80 and key(text) in _spelled().by_key
+
+
+@lru_cache(maxsize=5_000)
+def headinglike(text: str) -> float:
+    """How like a heading of any kind a cell's text is, 0 to 1; misprints count."""
+    if known(text):
+        return 1.0
+    if key(text) in _choice_words():
+        return 0.0
+    best = 0.0
+    for meanings in _likeness(key(text)).values():
+        best = max(best, *meanings.values())
+    return best
+
+
+@cache
+def _choice_words() -> frozenset[str]:
+    """What cells of choices hold; a row of them is no header."""
+    return frozenset(
+        key(word)
+        for kind in kinds().values()
+        for column in kind.columns
+        for words in column.choices.values()
+        for word in words
+    )
+
+
+@lru_cache(maxsize=10_000)
+def likeness(path: tuple[str, ...]) -> Likeness:
+    """What a heading under its group headings may mean, by spelling alone.
+
+    The last of ``path`` is the heading itself. 总数 under 执法人员 is read as 执法人员总数."""
+    found: Likeness = {}
+    texts = [text for text in path if key(text)] or list(path)
+    if not texts:
+        return found
+    leaf, groups = texts[-1], texts[:-1]
+    alone = 0.97 if groups and key(groups[-1]) not in _NEUTRAL_GROUPS else 1.0
+    for number, one in enumerate(keys(leaf)):
+        _merge(found, _likeness(one), alone * (1.0 if number == 0 else 0.97))
+    for group in groups:
+        for joined in (key(group) + key(leaf), key(leaf) + key(group)):
+            _merge(found, _likeness(joined), 1.0)
+    if any(word in key(text) for text in texts for word in _OTHER_PERIOD):
+        _merge_down(found, 0.5)
+    if any(word in key(text) for text in texts for word in NEVER_UNIT):
+        for meanings in found.values():
+            meanings.pop(UNIT, None)
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _likeness(one: str) -> Likeness:
+    """The likeness of one key: equal, else equal after levelling, else similar."""
+    spelled = _spelled()
+    found: Likeness = {}
+    if not one or len(one) > 30:
+        return found
+    for view, column, worth in spelled.by_key.get(one, ()):
+        found.setdefault(view, {})[column] = worth
+    root = stem(one)
+    for view, column, worth in spelled.by_stem.get(root, ()):
+        meanings = found.setdefault(view, {})
+        meanings[column] = max(worth, meanings.get(column, 0.0))
+    _similar(one, spelled.choices, spelled.by_key, found, 1.0)
+    _similar(root, spelled.stems, spelled.by_stem, found, 1.0)
+    return found
+
+
+def _similar(
+    one: str,
+    choices: list[str],
+    index: dict[str, list[tuple[str, str, float]]],
+    found: Likeness,
+    factor: float,
+) -> None:
+    if len(one) < 2:
+        return
+    for choice, ratio, _ in process.extract(
+        one, choices, scorer=fuzz.ratio, score_cutoff=_LEAST_RATIO, limit=None
+    ):
+        if choice == one:
+            continue
+        worth = factor * max(_FUZZY_LEAF * ratio / 100, _FUZZY_BAG * _bag(one, choice))
+        for view, column, _rank in index[choice]:
+            meanings = found.setdefault(view, {})
+            if worth > meanings.get(column, 0.0):
+                meanings[column] = worth
+
+
+def _bag(one: str, other: str) -> float:
+    """Dice's measure over letters, order left aside: 人员执法 and 执法人员 are one."""
+    shared = 0
+    rest = list(other)
+    for letter in one:
+        if letter in rest:
+            rest.remove(letter)
+            shared += 1
+    return 2 * shared / (len(one) + len(other))
+
+
+def _merge(into: Likeness, more: Likeness, factor: float) -> None:
+    for view, meanings in more.items():
+        known_meanings = into.setdefault(view, {})
+        for column, worth in meanings.items():
+            if worth * factor > known_meanings.get(column, 0.0):
+                known_meanings[column] = worth * factor
+
+
+def _merge_down(found: Likeness, factor: float) -> None:
+    for meanings in found.values():
+        for column in meanings:
+            meanings[column] *= factor
+
+
+def is_numbering(text: str) -> bool:
+    """True for the heading of a column that may merely count rows: 序号, No."""
+    return key(text) in NUMBERING

@@ -1,0 +1,217 @@
+"""Headings to columns of one kind: by spelling, then likeness, then what the column holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dashboard.intake.locate.headers import Head
+from dashboard.intake.recognise.assignment import best
+from dashboard.intake.recognise.common import UNIT
+from dashboard.intake.recognise.content import Content, choice_share, fitness
+from dashboard.intake.recognise.lexicon import columns_of, is_numbering, known, likeness
+from dashboard.intake.recognise.spelling import key
+from dashboard.kinds import Column, Kind
+
+SURE = 0.75
+"""From here on a match is taken without a word."""
+LEAST = 0.62
+"""From here on it is taken with a warning; below it is only named."""
+DOUBTFUL = 0.5
+_PLAIN = 0.9
+_BY_CONTENT = 0.64
+_BY_UNITS = 0.8
+
+
+@dataclass(slots=True)
+class Matched:
+    """Which column of a kind stands where, how sure that is, and what was left over."""
+
+    kind: Kind
+    columns: dict[str, Head] = field(default_factory=dict)
+    confidence: dict[str, float] = field(default_factory=dict)
+    guessed: list[str] = field(default_factory=list)
+    """Columns whose heading is not plainly theirs, taken for what else speaks for them."""
+    doubtful: list[tuple[Head, str, float]] = field(default_factory=list)
+    """Headings that may mean a column and were not taken."""
+    repeated: list[tuple[Head, str]] = field(default_factory=list)
+    """Headings that mean a column which another heading means better."""
+    ruled: int = 0
+    """Headings that a person settled."""
+    numbering: list[Head] = field(default_factory=list)
+    unmatched: list[Head] = field(default_factory=list)
+
+
+def match(
+    kind: Kind,
+    heads: list[Head],
+    contents: list[Content],
+    forced: dict[str, str | None] | None = None,
+) -> Matched:
+    """The best assignment of that kind's columns to the headings.
+
+    ``forced``: heading as written (its key) -> the column a person settled, or None for
+    a heading that is to be left out."""
+    matched = Matched(kind)
+    scores: dict[tuple[int, str], float] = {}
+    ruled = _ruled(heads, forced or {})
+    matched.ruled = len(ruled)
+    for index, head in enumerate(heads):
+        if index in ruled:
+            continue
+        if counts_rows(kind, head, contents[index]):
+            matched.numbering.append(head)
+        elif not head.shared:
+            scores |= _scores(kind, index, head, contents[index])
+    _unit_by_content(kind, scores, heads, contents, {*ruled, *_indices(heads, matched.numbering)})
+    fixed = {column: index for index, column in ruled.items() if column is not None}
+    scores = {pair: score for pair, score in scores.items() if pair[1] not in fixed}
+    found = best(scores)
+    _misprints(kind, heads, contents, found, {*ruled, *_indices(heads, matched.numbering)})
+    for column, index in fixed.items():
+        found[column] = (index, 1.0)
+    _settle(matched, heads, found, scores)
+    return matched
+
+
+def _unit_by_content(
+    kind: Kind,
+    scores: dict[tuple[int, str], float],
+    heads: list[Head],
+    contents: list[Content],
+    passed: set[int],
+) -> None:
+    """Where no heading says unit, a column of names of the directory does, if its heading
+    says nothing else."""
+    if kind.collection == "plan" or any(c == UNIT and s >= LEAST for (_, c), s in scores.items()):
+        return
+    for index in range(len(heads)):
+        if index in passed or not contents[index].units:
+            continue
+        if max((s for (i, _), s in scores.items() if i == index), default=0.0) < SURE:
+            scores[index, UNIT] = _BY_UNITS
+            return
+
+
+def _indices(heads: list[Head], some: list[Head]) -> set[int]:
+    columns = {head.column for head in some}
+    return {index for index, head in enumerate(heads) if head.column in columns}
+
+
+def _misprints(
+    kind: Kind,
+    heads: list[Head],
+    contents: list[Content],
+    found: dict[str, tuple[int, float]],
+    passed: set[int],
+) -> None:
+    """按由 for 案由: one letter off, nothing else near, in the place where the kind has it."""
+    sure = [index for index, score in found.values() if score >= SURE]
+    if len(sure) < 3:
+        return
+    free = set(range(len(heads))) - passed - {i for i, s in found.values() if s >= LEAST}
+    for index in sorted(free):
+        head = heads[index]
+        if head.shared or known(head.path[-1]):
+            continue
+        near = [
+            column
+            for column in kind.columns
+            if found.get(column.name, (0, 0.0))[1] < LEAST
+            and fitness(column, contents[index]) >= 0
+            and any(_one_off(key(head.path[-1]), key(one)) for one in column.headings)
+        ]
+        if len(near) == 1 and _in_place(kind, near[0], index, found):
+            found[near[0].name] = (index, LEAST)
+
+
+def _one_off(written: str, heading: str) -> bool:
+    """True for two short words of one length that differ in one letter."""
+    if len(written) != len(heading) or not 2 <= len(written) <= 4:
+        return False
+    return sum(a != b for a, b in zip(written, heading, strict=True)) == 1
+
+
+def _in_place(kind: Kind, column: Column, index: int, found: dict[str, tuple[int, float]]) -> bool:
+    """True where the nearest columns found on both sides are those the kind has there."""
+    order = {one.name: number for number, one in enumerate(kind.columns)}
+    here = order[column.name]
+    placed = sorted(
+        (i, order[name]) for name, (i, s) in found.items() if s >= SURE and name in order
+    )
+    before = [number for i, number in placed if i < index]
+    after = [number for i, number in placed if i > index]
+    return (not before or before[-1] < here) and (not after or here < after[0])
+
+
+def _ruled(heads: list[Head], forced: dict[str, str | None]) -> dict[int, str | None]:
+    if not forced:
+        return {}
+    found: dict[int, str | None] = {}
+    for index, head in enumerate(heads):
+        for name in (key(head.written), key(head.path[-1]) if head.path else ""):
+            if name in forced:
+                found[index] = forced[name]
+                break
+    return found
+
+
+def counts_rows(kind: Kind, head: Head, content: Content) -> bool:
+    """True for 序号 or 编号 over 1, 2, 3; in the phases that is their number."""
+    if not head.path or not is_numbering(head.path[-1]) or len(head.path) > 1:
+        return False
+    if kind.view == "phase":
+        return False
+    return content.counts or content.size == 0
+
+
+def _scores(kind: Kind, index: int, head: Head, content: Content) -> dict[tuple[int, str], float]:
+    meanings = likeness(head.path).get(kind.view, {})
+    scores: dict[tuple[int, str], float] = {}
+    for column in columns_of(kind):
+        score = _score(column, head, content, meanings.get(column.name, 0.0))
+        if score >= 0.4:
+            scores[index, column.name] = score - index * 1e-4
+    return scores
+
+
+def _score(column: Column, head: Head, content: Content, likely: float) -> float:
+    numbering = bool(head.path) and is_numbering(head.path[-1])
+    if numbering and content.share(content.task_ids) > 0.5 and column.name == "task_id":
+        return 0.9
+    if numbering and key(head.path[-1]) != "编号" and column.name != "phase_id":
+        own = column.name in ("finding_no", "case_no") and not content.counts
+        return 0.8 if own and content.share(content.numbers) < 0.5 else 0.0
+    if likely >= 0.4:
+        return min(1.0, likely + fitness(column, content))
+    if column.type == "choice" and content.size >= 2 and choice_share(column, content) >= 0.8:
+        return _BY_CONTENT
+    return 0.0
+
+
+def _settle(
+    matched: Matched,
+    heads: list[Head],
+    found: dict[str, tuple[int, float]],
+    scores: dict[tuple[int, str], float],
+) -> None:
+    used: set[int] = set()
+    for column, (index, score) in found.items():
+        if score >= LEAST:
+            matched.columns[column] = heads[index]
+            matched.confidence[column] = round(min(1.0, score), 2)
+            spelled = likeness(heads[index].path).get(matched.kind.view, {}).get(column, 0.0)
+            if score < SURE and spelled < _PLAIN:
+                matched.guessed.append(column)
+            used.add(index)
+    counted = {head.column for head in matched.numbering}
+    for index, head in enumerate(heads):
+        if index in used or head.column in counted:
+            continue
+        matched.unmatched.append(head)
+        likely = max(((s, c) for (i, c), s in scores.items() if i == index), default=(0.0, ""))
+        if likely[0] >= 0.85 and likely[1] in matched.columns:
+            matched.repeated.append((head, likely[1]))
+            continue
+        near = [(s, c) for (i, c), s in scores.items() if i == index and c not in matched.columns]
+        if near and max(near)[0] >= DOUBTFUL and max(near)[1] != UNIT:
+            matched.doubtful.append((head, max(near)[1], round(max(near)[0], 2)))

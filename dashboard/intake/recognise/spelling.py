@@ -1,0 +1,98 @@
+"""Headings reduced to what two spellings of one heading share.
+
+``key`` drops what never tells columns apart: spaces, line breaks, numbering, unit marks in
+brackets, stars of required columns. ``stem`` goes further and levels words that offices use
+for one another (时间 and 日期); it is only consulted where no key is equal.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dashboard.text import normal
+
+UNIT_MARKS = (
+    "人|名|件|个|项|次|份|篇|条|起|宗|部|册|场|处|家|户|天|日|分|%|‰|元|万元|亿元|"
+    "人次|人数|件次|小时|公里|平方米|百分比"
+)
+_BRACKETED = re.compile(r"[(\[【〔<《「{]([^()\[\]【】〔〕<>《》「」{}]*)[)\]】〕>》」}]")
+_NUMBERING = re.compile(
+    r"^(?:第?[一二三四五六七八九十]{1,3}[、..]|\(?\d{1,2}[、..)]+(?=\D)|[a-z][、..])+"
+)
+_CIRCLED = re.compile(r"[①-⑳⑴-⒛㈠-㈩]")
+_SEPARATORS = re.compile(r"[\s/\\、,,。.;;::·\-—_~|*※★☆#?!?!\"'“”‘’…=+×]+")
+_LETTER = re.compile(r"(?<=[\u4e00-\u9fff])[a-h](?:[/÷×][a-h])*$")
+_INCLUDING = re.compile(r"^(?:其中(?:包括)?[:,]?|(?:包括|含)[:,])")
+_ONLY_MARK = re.compile(rf"^\(?(?:单位[::]?)?(?:{UNIT_MARKS})\)?$")
+_TRADITIONAL = str.maketrans(
+    "單稱號責開關結論審題員數時間類證據處罰許執職業資總務應項見規範發廢監進實際複覈審驗報導標媒級個報舉辦點評質備註説說明計劃隨機聯門檢",
+    "单称号责开关结论审题员数时间类证据处罚许执职业资总务应项见规范发废监进实际复核审验报导标媒级个报举办点评质备注说说明计划随机联门检",
+)
+
+
+@lru_cache(maxsize=20_000)
+def key(text: str) -> str:
+    """The heading without brackets, numbering and separators; '' where nothing is left."""
+    return _bare(_BRACKETED.sub("", _plain(text)))
+
+
+@lru_cache(maxsize=20_000)
+def keys(text: str) -> tuple[str, ...]:
+    """The ways to read a heading, the likeliest first: without and with its brackets,
+    and where it names alternatives (案卷号/文号) each of them."""
+    plain = _plain(text)
+    found = [key(text), _bare(plain)]
+    inside = [part for part in _BRACKETED.findall(plain) if not _ONLY_MARK.match(part)]
+    found += [_bare(part) for part in inside]
+    without = _BRACKETED.sub("", plain)
+    parts = re.split(r"[/\\、|;或]", _NUMBERING.sub("", without))
+    if len(parts) > 1:
+        found += [_bare(part) for part in parts]
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def is_unit_mark(text: str) -> bool:
+    """True for a cell that holds nothing but a unit of measure: (人), 件, %."""
+    return bool(_ONLY_MARK.match(normal(text)))
+
+
+def _plain(text: str) -> str:
+    return normal(_CIRCLED.sub("", text)).translate(_TRADITIONAL)
+
+
+def _bare(plain: str) -> str:
+    text = _INCLUDING.sub("", _NUMBERING.sub("", plain))
+    text = _LETTER.sub("", _SEPARATORS.sub("", text))
+    return re.sub(r"[()\[\]【】〔〕<>《》「」{}]", "", text)
+
+
+_LEVELLED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), repl)
+    for pattern, repl in (
+        (r"是否已经|是否已|是否|有无|已经", ""),
+        (r"^(?:本单位|本科室|我单位|目前|当前|现有|实有|具体|相关|有关|本年度?|今年)", ""),
+        (r"的|进行|开展|履行|落实(?!情)", ""),
+        (r"时间|年月日|年月$", "日期"),
+        (r"期限|限期|时限要求", "时限"),
+        (r"(?:总人数|总人次|人数|总数|数量|件数|个数|次数|项数|总量|数目|合计)$", "数"),
+        (r"材料", "资料"),
+        (r"审查|审核把关", "审核"),
+        (r"发布|公布|公示公开|公开发布", "公开"),
+        (r"网址|地址|url|网页链接", "链接"),
+        (r"法治", "法制"),
+        (r"举措", "措施"),
+        (r"执法队伍|执法人员队伍", "执法人员"),
+        (r"评分|分值|分数", "得分"),
+        (r"情况$|名称$|内容$|姓名$", ""),
+    )
+)
+
+
+@lru_cache(maxsize=20_000)
+def stem(plain_key: str) -> str:
+    """The key with interchangeable words levelled: 办结时间 and 办结日期 are one."""
+    text = plain_key
+    for pattern, repl in _LEVELLED:
+        text = pattern.sub(repl, text)
+    return text or plain_key

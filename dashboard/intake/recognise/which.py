@@ -1,0 +1,159 @@
+"""Which kind a table is: the one whose columns explain it best."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dashboard.intake.locate.headers import Head
+from dashboard.intake.recognise.common import GENERIC, REPORTED_ON, UNIT
+from dashboard.intake.recognise.content import Content
+from dashboard.intake.recognise.lexicon import is_numbering, likeness
+from dashboard.intake.recognise.match import LEAST, Matched, match
+from dashboard.intake.recognise.spelling import key
+from dashboard.kinds import Kind, kinds
+from dashboard.text import normal
+
+_CANDIDATES = 4
+_LEAST_SCORE = 0.9
+_SUFFIX = re.compile(
+    r"(?:统计表|一览表|登记表|汇总表|配备表|总表|表|台账|清单|情况|办理|配备|计划|统计)$"
+)
+STANDS_FOR = {
+    "staffing": ("person_name", ("enforcement_staff", "legal_reviewers")),
+    "published_list": ("list_columns", ("list",)),
+}
+"""Kinds of which a helper column makes up for required ones."""
+
+
+@dataclass(slots=True)
+class Recognised:
+    """The kind of a table with its columns, or None and the nearest kind."""
+
+    matched: Matched | None
+    nearest: Kind | None
+    score: float
+
+
+def recognise(
+    heads: list[Head],
+    contents: list[Content],
+    words: tuple[str, str, str],
+    forced: dict[str, dict[str, str | None]] | None = None,
+) -> Recognised:
+    """Try every kind. ``words``: the sheet's title, its name, the file's name.
+
+    ``forced``: view -> what a person settled about headings of that kind."""
+    said = {view: title_evidence(kind, words) for view, kind in kinds().items()}
+    likely = _likely(heads, said)
+    best: tuple[float, Matched] | None = None
+    for view in likely:
+        matched = match(kinds()[view], heads, contents, (forced or {}).get(view))
+        score = _score(matched) + said[view]
+        if best is None or score > best[0]:
+            best = (score, matched)
+    if best is None:
+        return Recognised(None, None, 0.0)
+    score, matched = best
+    too_little = score < _LEAST_SCORE and not matched.ruled
+    if too_little or not _enough(matched, said[matched.kind.view]):
+        return Recognised(None, matched.kind, score)
+    return Recognised(matched, matched.kind, score)
+
+
+def _likely(heads: list[Head], said: dict[str, float]) -> list[str]:
+    """The kinds worth a closer look: most headings that sound like theirs."""
+    support = {view: 2 * evidence for view, evidence in said.items()}
+    for head in heads:
+        meanings = likeness(head.path)
+        near = {view: max(found.values()) for view, found in meanings.items() if found}
+        many = sum(worth >= 0.9 for worth in near.values()) or 1
+        for view, worth in near.items():
+            support[view] = support.get(view, 0.0) + max(0.0, worth - 0.5) / many**0.5
+    ranked = sorted(support, key=lambda view: -support[view])
+    return [view for view in ranked[:_CANDIDATES] if support[view] > 0.2]
+
+
+def _score(matched: Matched) -> float:
+    """What the kind explains of the headings, less what it leaves and what it lacks."""
+    score = 0.0
+    for column, head in matched.columns.items():
+        if column in (UNIT, REPORTED_ON) and matched.kind.view != "unit":
+            score += 0.1
+            continue
+        score += weight(head) * (matched.confidence[column] - 0.3) / 0.7
+        score += 0.4 * _required(matched.kind, column)
+    score -= 0.8 * len(missing(matched))
+    left = [head for head in matched.unmatched if head.path and key(head.path[-1]) not in GENERIC]
+    return score - 0.25 * sum(not is_numbering(head.path[-1]) for head in left)
+
+
+def weight(head: Head) -> float:
+    """How much a heading tells kinds apart: 1 where only one kind has it."""
+    views = [
+        view
+        for view, meanings in likeness(head.path).items()
+        if max((w for name, w in meanings.items() if name != UNIT), default=0.0) >= 0.9
+    ]
+    return float(1 / max(1, len(views)) ** 0.5)
+
+
+def _required(kind: Kind, name: str) -> bool:
+    return any(column.name == name and column.required for column in kind.columns)
+
+
+def missing(matched: Matched) -> list[str]:
+    """The required columns that the table has not."""
+    required = [column.name for column in matched.kind.columns if column.required]
+    helper, given = STANDS_FOR.get(matched.kind.view, ("", ()))
+    if helper in matched.columns:
+        required = [name for name in required if name not in given]
+    return [name for name in required if name not in matched.columns]
+
+
+def _enough(matched: Matched, said: float) -> bool:
+    own = [
+        column
+        for column in matched.columns
+        if column not in (UNIT, REPORTED_ON) or matched.kind.view == "unit"
+    ]
+    sure = [column for column in own if matched.confidence[column] >= LEAST]
+    if (
+        len(sure) >= 3
+        or (sure and matched.ruled)
+        or (len(sure) == 2 and (said > 0 or not missing(matched)))
+    ):
+        return True
+    return len(sure) == 1 and said >= 0.8 and not missing(matched)
+
+
+@cache
+def _names(view: str) -> tuple[tuple[str, float], ...]:
+    """The words by which a title names the kind, with their worth."""
+    kind = kinds()[view]
+    names = {normal(kind.label): 2.0}
+    for title in kind.titles:
+        names.setdefault(normal(title), 1.6)
+    for name in list(names):
+        core = _SUFFIX.sub("", name)
+        if len(core) >= 4:
+            names.setdefault(core, 1.0)
+    return tuple(names.items())
+
+
+def title_evidence(kind: Kind, words: tuple[str, str, str]) -> float:
+    """What the title, the sheet's name and the file's name say for this kind."""
+    total = 0.0
+    for text, share in zip(words, (1.0, 0.8, 0.6), strict=True):
+        plain = normal(text)
+        worth = [
+            value * (1 + 0.02 * len(name)) for name, value in _names(kind.view) if name in plain
+        ]
+        total = max(total, share * max(worth, default=0.0))
+    return total
+
+
+def title_words(view: str) -> tuple[str, ...]:
+    """The words by which a title names the kind, the longest first."""
+    return tuple(sorted((name for name, _ in _names(view)), key=len, reverse=True))

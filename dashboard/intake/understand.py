@@ -1,0 +1,151 @@
+"""From a workbook's cells to typed tables: locate, recognise, assemble and check in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from typing import Protocol
+
+from dashboard.intake.assemble.surroundings import Surroundings, cover_of
+from dashboard.intake.assemble.take import take
+from dashboard.intake.assemble.tally import Tally
+from dashboard.intake.assemble.units import Directory
+from dashboard.intake.check.sheets import faulty_cells_outside, hidden, unknown_tables
+from dashboard.intake.locate.found import Found
+from dashboard.intake.locate.grid import Grid, grid_of
+from dashboard.intake.model import Context, FileReading, Problem, Sheet, TakenTable
+from dashboard.intake.recognise.which import Recognised
+from dashboard.intake.sheet_tables import tables_of
+from dashboard.kinds import kind
+from dashboard.problems import problem
+
+_SEEN_AT_MOST = 12
+
+
+class Workbook(Protocol):
+    """What the reader hands over."""
+
+    @property
+    def format(self) -> str:
+        """The format that the file really has, e.g. 'xlsx'."""
+
+    @property
+    def sheets(self) -> Sequence[Sheet]:
+        """The sheets in their order."""
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A sheet on its way: its grid, the tables found on it, what was recognised."""
+
+    sheet: Sheet
+    grid: Grid
+    tables: list[tuple[Found, Recognised]] = field(default_factory=list)
+
+    @property
+    def known(self) -> list[tuple[Found, Recognised]]:
+        """The tables whose kind was recognised."""
+        return [pair for pair in self.tables if pair[1].matched is not None]
+
+
+def understand(workbook: Workbook, name: str, context: Context) -> FileReading:
+    """What intake makes of the sheets of one file.
+
+    ``name`` is the file's name, which may tell unit and date. The reading is ``refused``
+    where no table was recognised on any sheet, ``problems`` where at least one problem of
+    severity error was found, else ``ok``: warnings leave it so."""
+    directory = Directory(context.units)
+    sheets = [_Sheet(sheet, grid_of(sheet)) for sheet in workbook.sheets]
+    _recognise(sheets, name, context, directory)
+    reading = FileReading("ok", format=workbook.format)
+    around = Surroundings(
+        name, context, directory, cover_of([s.grid for s in sheets if not s.known])
+    )
+    for one in sheets:
+        _take_sheet(one, around, reading)
+    if not reading.tables:
+        return _refused(reading, sheets)
+    if context.units == () and any(not _is_plan(table.kind) for table in reading.tables):
+        reading.problems.append(problem("units_not_known"))
+    if any(one.severity == "error" for one in reading.problems):
+        reading.status = "problems"
+    return reading
+
+
+def _recognise(sheets: list[_Sheet], name: str, context: Context, directory: Directory) -> None:
+    """Find and recognise the tables of every sheet; a sheet without headings may go on from
+    the one before it."""
+    before: tuple[Found, Recognised] | None = None
+    for one in sheets:
+        row = _header_row(one.sheet, name, context)
+        one.tables = tables_of(one.grid, name, context, directory, before, row)
+        if one.known:
+            before = one.known[-1]
+
+
+def _header_row(sheet: Sheet, name: str, context: Context) -> int | None:
+    """The row (from 0) in which a person said that the headings of this sheet end."""
+    for one in context.corrections:
+        meant = one.sort == "header_row" and _like(name, one.file) and _like(sheet.name, one.sheet)
+        if meant and one.header_row is not None:
+            return one.header_row - 1
+    return None
+
+
+def _like(name: str, pattern: str | None) -> bool:
+    return pattern is None or name == pattern or fnmatchcase(name, pattern)
+
+
+def _take_sheet(one: _Sheet, around: Surroundings, reading: FileReading) -> None:
+    tally = Tally(one.grid)
+    problems: list[Problem] = []
+    tables: list[TakenTable] = []
+    for found, recognised in one.known:
+        if recognised.matched is None:
+            continue
+        draft, table = take(found, recognised.matched, one.grid, around, one.known[0][0])
+        tally.add(draft, draft.data_rows)
+        if found.shape != "rows":
+            tally.outer(found.preamble, 0, one.grid.width - 1)
+        if table.rows:
+            problems += draft.problems
+            tables.append(table)
+        else:
+            cell = draft.header_cell()
+            label = draft.kind.label
+            problems.append(problem("table_empty", sheet=one.grid.name, cell=cell, kind=label))
+    problems += hidden(one.sheet, tables)
+    problems += unknown_tables(one.sheet, one.tables, one.grid)
+    problems += faulty_cells_outside(one.grid, problems)
+    reading.problems += problems
+    reading.tables += tables
+    reading.counts.append(tally.finished())
+
+
+def _is_plan(view: str) -> bool:
+    return kind(view).collection == "plan"
+
+
+def _refused(reading: FileReading, sheets: list[_Sheet]) -> FileReading:
+    reading.status = "refused"
+    texts = [
+        " ".join(value.split())[:20]
+        for one in sheets
+        for row in one.grid.rows[:8]
+        for value in row
+        if isinstance(value, str)
+    ]
+    empty = [one.message for one in reading.problems if one.code == "table_empty"]
+    if empty:
+        seen = empty[0]
+    elif not any(one.grid.rows for one in sheets):
+        seen = "所有工作表都是空的。"
+    elif texts:
+        seen = f"文件中有:{'、'.join(dict.fromkeys(texts[:_SEEN_AT_MOST]))}。"
+    else:
+        seen = "文件中只有数字,没有表头。"
+    refusal = problem("no_known_table", seen=seen)
+    reading.problems.append(refusal)
+    reading.reason = refusal.message
+    return reading

@@ -1,0 +1,69 @@
+"""双随机抽查情况: random inspections planned, done and made public."""
+
+from dashboard.kinds.declare import Kind, column
+
+KIND = Kind(
+    view="random_inspection",
+    label="双随机抽查情况",
+    collection="snapshot",
+    order=19,
+    titles=("双随机抽查", "双随机一公开", "双随机、一公开"),
+    columns=(
+        column(
+            "planned",
+            "计划抽查数",
+            type="integer",
+            minimum=0,
+            spellings=(
+                "计划抽查、计划数、计划抽查次数、计划抽查数量、年度计划抽查数、"
+                "计划抽查户数、计划抽查任务数、计划检查数、应抽查数、抽查计划数、"
+                "计划抽查总数、年度抽查计划数、计划抽查家数、任务数、计划抽查批次"
+            ),
+        ),
+        column(
+            "completed",
+            "完成抽查数",
+            type="integer",
+            minimum=0,
+            spellings=(
+                "完成抽查、完成数、已完成抽查数、完成抽查数量、实际抽查数、已抽查数、"
+                "实际完成数、抽查完成数、已完成数、完成抽查户数、完成检查数、"
+                "完成抽查次数、实际完成抽查数、累计完成数、完成抽查家数、实际抽查户数、"
+                "已完成抽查"
+            ),
+        ),
+        column(
+            "joint_planned",
+            "计划跨部门联合抽查数",
+            type="integer",
+            minimum=0,
+            spellings=(
+                "计划联合抽查数、跨部门联合抽查计划数、计划联合抽查、跨部门计划数、"
+                "跨部门联合抽查计划、跨部门联合计划数、计划跨部门抽查数、联合抽查计划数、"
+                "计划跨部门联合抽查、部门联合抽查计划数、联合抽查计划"
+            ),
+        ),
+        column(
+            "joint_completed",
+            "完成跨部门联合抽查数",
+            type="integer",
+            minimum=0,
+            spellings=(
+                "完成联合抽查数、跨部门联合抽查完成数、完成联合抽查、跨部门完成数、"
+                "跨部门联合抽查完成、跨部门联合完成数、完成跨部门抽查数、联合抽查完成数、"
+                "完成跨部门联合抽查、部门联合抽查完成数、联合抽查完成、已完成联合抽查数"
+            ),
+        ),
+        column(
+            "results_published",
+            "结果已公开数",
+            type="integer",
+            minimum=0,
+            spellings=(
+                "结果公开数、公开结果数、已公开数、结果公示数、公示结果数、"
+                "抽查结果公示数、抽查结果公开数、结果已公示数、已公示数、公开数、"
+                "抽查结果已公开数、公示数、结果公开、结果公开情况"
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,73 @@
+"""What rows must hold: required cells, and cells that contradict one another."""
+
+from dashboard.problems import ProblemType
+
+_CHECK_ZH = "请核对后更正。"
+_CHECK_EN = "Check and correct."
+
+PROBLEMS = (
+    ProblemType(
+        "required_blank",
+        "error",
+        "必填项“{label}”为空。",
+        "The required cell {label} is blank. ",
+        "请补填。",
+        "Fill it in.",
+    ),
+    ProblemType(
+        "part_above_whole",
+        "warning",
+        "“{part}”({part_value})多于“{whole}”({whole_value})。",
+        "{part} ({part_value}) is more than {whole} ({whole_value}). ",
+        _CHECK_ZH,
+        _CHECK_EN,
+    ),
+    ProblemType(
+        "total_not_parts",
+        "warning",
+        "总分 {total} 与各分项 {parts} 对不上。",
+        "The total {total} does not follow from its parts {parts}. ",
+        _CHECK_ZH,
+        _CHECK_EN,
+    ),
+    ProblemType(
+        "ratio_differs",
+        "warning",
+        "表中比例为 {written},按人数计算为 {computed}。",
+        "The ratio written is {written}; computed from the counts it is {computed}. ",
+        _CHECK_ZH,
+        _CHECK_EN,
+    ),
+    ProblemType(
+        "subtotal_differs",
+        "warning",
+        "“{label}”的合计为 {written},按各行相加为 {computed}。",
+        "The total of {label} is written as {written}; the rows add up to {computed}. ",
+        _CHECK_ZH,
+        _CHECK_EN,
+    ),
+    ProblemType(
+        "dates_reversed",
+        "warning",
+        "“{later}”({later_day})早于“{earlier}”({earlier_day})。",
+        "{later} ({later_day}) is before {earlier} ({earlier_day}). ",
+        _CHECK_ZH,
+        _CHECK_EN,
+    ),
+    ProblemType(
+        "duplicate_identity",
+        "warning",
+        "“{identity}”在第 {first} 行和第 {second} 行重复,以后一行为准。",
+        "{identity} stands in row {first} and again in row {second}; the later row counts. ",
+        "请删除重复的一行,或更正编号。",
+        "Delete one of them, or correct the number.",
+    ),
+    ProblemType(
+        "unit_twice",
+        "error",
+        "单位“{unit}”在 {first} 和 {second} 各报了一次,数字不同。",
+        "The unit {unit} is reported at {first} and again at {second}, with other figures. ",
+        "请保留正确的一行。",
+        "Keep the row that is right.",
+    ),
+)

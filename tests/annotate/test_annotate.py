@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
+
+from dashboard.annotate import annotate, annotated
+from dashboard.errors import Refused
+from dashboard.intake.model import Problem
+
+PROBLEMS = [
+    Problem("error", "not_a_date", "“不详”不是日期。", "台账", "B3"),
+    Problem("warning", "far_date", "日期太早。", "台账", "B3"),
+    Problem("warning", "unknown_unit", "=没有这个单位", "台账", "A5"),
+    Problem("warning", "no_date", "没有填报日期。", "台账", None),
+    Problem("error", "odd", "别处的问题。", "没有的表", "A1"),
+]
+
+
+@pytest.fixture
+def source(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "台账"
+    for row in (["台账"], ["单位", "日期"], ["甲", "不详"], ["乙", dt.date(2021, 6, 1)]):
+        sheet.append(row)
+    sheet["A1"].font = Font(bold=True, size=20)
+    sheet["B3"].comment = Comment("原来的批注", "张三")
+    sheet.merge_cells("A4:A6")
+    sheet.column_dimensions["A"].width = 33
+    book.save(tmp_path / "源.xlsx")
+    return tmp_path / "源.xlsx"
+
+
+def test_the_workbook_keeps_its_look_and_its_faults_are_marked(source, tmp_path):
+    path = annotate(source, "台账/报表.xlsx", PROBLEMS, tmp_path / "out")
+    assert path == tmp_path / "out" / "报表(标注).xlsx"
+    book = openpyxl.load_workbook(path)
+    sheet = book["台账"]
+    assert (sheet["A1"].font.size, sheet.column_dimensions["A"].width) == (20, 33)
+    assert sheet["B3"].value == "不详"
+    assert sheet["B3"].fill.fgColor.rgb == "00FFC7CE"
+    assert sheet["B3"].comment.text == "原来的批注\n错误:“不详”不是日期。\n提醒:日期太早。"
+    assert sheet["B4"].fill.fgColor.rgb == "00000000"
+
+
+def test_a_fault_inside_a_merged_cell_is_marked_at_its_first_cell(source, tmp_path):
+    book = openpyxl.load_workbook(annotate(source, "a.xlsx", PROBLEMS, tmp_path / "out"))
+    assert book["台账"]["A4"].comment.text == "提醒:=没有这个单位"
+    assert book["台账"]["A4"].fill.fgColor.rgb == "00FFEB9C"
+
+
+def test_a_first_sheet_lists_the_problems_with_links(source, tmp_path):
+    book = openpyxl.load_workbook(annotate(source, "a.xlsx", PROBLEMS, tmp_path / "out"))
+    listed = book.worksheets[0]
+    assert listed.title == "问题清单"
+    rows = [[cell.value for cell in row] for row in listed.iter_rows(min_row=3)]
+    assert rows[0] == [1, "错误", "台账", "B3", "“不详”不是日期。"]
+    assert len(rows) == 5
+    assert listed["D3"].hyperlink.location == "'台账'!B3"
+    assert listed["D6"].hyperlink is None and listed["D7"].hyperlink is None
+    assert all(cell.data_type != "f" for row in listed.iter_rows() for cell in row)
+
+
+def test_of_other_formats_the_content_comes_as_xlsx(tmp_path):
+    source = tmp_path / "源"
+    source.write_bytes("单位,日期\n甲,不详\n=1+1,2021-06-01\n".encode("gb18030"))
+    problems = [Problem("error", "not_a_date", "“不详”不是日期。", None, "B2")]
+    sheets = openpyxl.load_workbook(annotate(source, "台账.csv", problems, tmp_path / "out"))
+    content = sheets.worksheets[1]
+    assert [cell.value for cell in content[1]] == ["单位", "日期"]
+    assert (content["A3"].value, content["A3"].data_type) == ("=1+1", "s")
+
+
+def test_two_files_of_one_name_get_two(source, tmp_path):
+    names = [annotate(source, "a.xlsx", PROBLEMS, tmp_path / "out").name for _ in range(2)]
+    assert names == ["a(标注).xlsx", "a(标注2).xlsx"]
+
+
+def test_what_can_not_be_read_is_refused(tmp_path):
+    source = tmp_path / "坏"
+    source.write_bytes(b"PK\x03\x04 nothing")
+    with pytest.raises(Refused):
+        annotate(source, "坏.xlsx", PROBLEMS, tmp_path / "out")
+
+
+def test_pages_get_bytes(source, tmp_path):
+    problems = [
+        {"severity": "error", "code": "x", "message": "错", "sheet": "台账", "cell": "B3"},
+    ]
+    (tmp_path / "back.xlsx").write_bytes(annotated(source, "a.xlsx", problems))
+    book = openpyxl.load_workbook(tmp_path / "back.xlsx")
+    assert "错误:错" in book["台账"]["B3"].comment.text

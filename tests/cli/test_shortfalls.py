@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import openpyxl
+
+DAY = ("--as-of", "2021-07-15")
+OVERDUE = ("--rule", "complaint_overdue")
+
+
+def test_json_has_the_promised_columns(dudao, taken):
+    result = dudao("shortfalls", *DAY, *OVERDUE, "--format", "json", "--workspace", taken.root)
+    rows = json.loads(result.out)
+    assert result.code == 0
+    assert [row["unit"] for row in rows] == ["漯河市图书馆"] * 2
+    first = rows[0]
+    assert list(first) == [
+        "rule",
+        "unit",
+        "item",
+        "measured",
+        "required",
+        "gap",
+        "severity",
+        "since_due",
+        "submission_id",
+        "source_file",
+        "source_sheet",
+        "source_row",
+        "source_cell",
+    ]
+    assert (first["rule"], first["severity"], first["since_due"]) == (
+        "complaint_overdue",
+        "red",
+        14,
+    )
+    assert first["source_file"] == "投诉.xlsx"
+    assert first["source_cell"] in ("C4", "C5")
+
+
+def test_a_unit_may_be_named_by_any_of_its_names(dudao, taken):
+    command = ("shortfalls", *DAY, "--format", "csv", "--workspace", taken.root)
+    full = dudao(*command, "--unit", "漯河市图书馆")
+    assert dudao(*command, "--unit", "市 图书馆") == full
+    assert "complaint_overdue" in full.out
+    unknown = dudao(*command, "--unit", "市图书")
+    assert (unknown.code, unknown.err) == (2, "没有单位“市图书”。是否要写:漯河市图书馆?\n")
+
+
+def test_an_unknown_rule_is_answered_with_the_nearest(dudao, taken):
+    result = dudao("shortfalls", "--rule", "reviewer_ration", "--workspace", taken.root)
+    assert result.code == 2
+    assert "reviewer_ratio" in result.err
+
+
+def test_csv_disarms_what_a_spreadsheet_would_run(dudao, taken):
+    result = dudao(
+        "sql",
+        "select subject, 1 - 2 as n from complaint",
+        *DAY,
+        "--format",
+        "csv",
+        "--workspace",
+        taken.root,
+    )
+    rows = sorted(csv.reader(io.StringIO(result.out)))
+    assert rows == [["'@噪声", "-1"], ["subject", "n"], ["占道经营", "-1"]]
+
+
+def test_a_pipe_gets_tab_separated_text(dudao, taken):
+    result = dudao("shortfalls", *DAY, *OVERDUE, "--workspace", taken.root)
+    lines = [line.split("\t") for line in result.out.splitlines()]
+    assert lines[0][:3] == ["rule", "unit", "item"]
+    assert len(lines) == 3
+    assert {len(line) for line in lines} == {13}
+
+
+def test_xlsx_goes_to_the_exports_and_holds_no_formula(dudao, own):
+    result = dudao("shortfalls", *DAY, *OVERDUE, "--format", "xlsx", "--workspace", own.root)
+    path = own.exports / "短板清单_2021-07-15.xlsx"
+    assert result.out == f"{path}\n"
+    sheet = openpyxl.load_workbook(path).active
+    assert [cell.value for cell in sheet[2]][:3] == ["规则", "单位", "事项"]
+    assert sheet.max_row == 4
+    assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+
+
+def test_csv_in_a_file_begins_with_a_byte_order_mark(dudao, taken, tmp_path):
+    path = tmp_path / "短板.csv"
+    dudao("shortfalls", *DAY, "--format", "csv", "--output", path, "--workspace", taken.root)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfrule,unit,")
+
+
+def test_sql_speaks_json_with_iso_dates(dudao, taken):
+    statement = "select due_on, null as n, 'nan'::double as d, [1, 2] as l from complaint limit 1"
+    result = dudao("sql", statement, *DAY, "--format", "json", "--workspace", taken.root)
+    assert json.loads(result.out) == [{"due_on": "2021-07-01", "n": None, "d": None, "l": [1, 2]}]
+
+
+def test_a_refused_statement_is_exit_1_and_a_sentence(dudao, taken):
+    result = dudao("sql", "drop view complaint", "--workspace", taken.root)
+    assert (result.code, result.out) == (1, "")
+    assert result.err == "只读:这里只能执行 SELECT 语句。\n"
+
+
+def test_what_was_not_known_then_is_not_shown(dudao, taken):
+    command = ("shortfalls", *DAY, *OVERDUE, "--format", "json", "--workspace", taken.root)
+    assert json.loads(dudao(*command, "--known-as-of", "2021-06-30").out) == []
+    assert len(json.loads(dudao(*command, "--known-as-of", "2021-07-01").out)) == 2

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.intake.assemble.units import Directory
+from dashboard.intake.model import UnitName
+from tests.intake.sheets import UNITS
+
+DIRECTORY = Directory(UNITS)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "how"),
+    [
+        ("漯河市图书馆", "漯河市图书馆", "exact"),
+        ("市 图书馆", "漯河市图书馆", "exact"),
+        ("群众艺术馆", "漯河市文化馆", "exact"),
+        ("市图书馆(盖章)", "漯河市图书馆", "exact"),
+        ("漯河市文化广电和旅游局艺术科", "艺术科", "exact"),
+        ("市图书舘", "漯河市图书馆", "near"),
+        ("文化市场执法支队", "漯河市文化市场综合行政执法支队", "near"),
+        ("市体育馆", "市体育馆", "unknown"),
+        ("图书馆、市文化馆", "图书馆、市文化馆", "several"),
+    ],
+)
+def test_a_name_is_matched_to_the_directory(written: str, name: str, how: str) -> None:
+    match = DIRECTORY.match(written)
+    assert (match.name, match.how) == (name, how)
+
+
+def test_two_units_about_equally_near_are_not_chosen_between() -> None:
+    directory = Directory((UnitName("漯河市第一剧团"), UnitName("漯河市第二剧团")))
+    match = directory.match("漯河市第三剧团")
+    assert match.how == "ambiguous"
+    assert set(match.near) == {"漯河市第一剧团", "漯河市第二剧团"}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("漯河市图书馆法制审核人员配备表", "漯河市图书馆"),
+        ("附件2-市场管理科-202106", "市场管理科"),
+        ("创建工作领导小组办公室通知", None),
+        ("市图书馆、市文化馆联合报送", None),
+        ("法规科任务分解台账", "政策法规科"),
+    ],
+)
+def test_a_title_names_a_unit_only_where_one_stands_alone(text: str, unit: str | None) -> None:
+    assert DIRECTORY.inside(text) == unit
+
+
+def test_without_a_directory_names_stay_as_written() -> None:
+    match = Directory(()).match("市图书馆")
+    assert (match.name, match.how) == ("市图书馆", "unchecked")

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.intake.recognise.lexicon import headinglike, known, likeness
+
+
+@pytest.mark.parametrize(
+    ("path", "view", "column"),
+    [
+        (("执法总人数",), "staffing", "enforcement_staff"),
+        (("执法人员", "总数"), "staffing", "enforcement_staff"),
+        (("法制审核人员", "总数"), "staffing", "legal_reviewers"),
+        (("得分", "合法性"), "case_review", "legality"),
+        (("计划", "抽查数"), "random_inspection", "planned"),
+        (("合法性审核", "是否"), "normative_document", "legality_reviewed"),
+        (("执法人员总数", "(人)"), "staffing", "enforcement_staff"),
+        (("Legal Reviewers",), "staffing", "legal_reviewers"),
+    ],
+)
+def test_group_headings_and_leaf_are_read_together(
+    path: tuple[str, ...], view: str, column: str
+) -> None:
+    meanings = likeness(path)[view]
+    assert max(meanings, key=lambda name: meanings[name]) == column
+    assert meanings[column] >= 0.9
+
+
+def test_last_years_figures_are_not_this_years() -> None:
+    now = likeness(("执法人员总数", "本年"))["staffing"]["enforcement_staff"]
+    before = likeness(("执法人员总数", "上年同期"))["staffing"]["enforcement_staff"]
+    assert before < 0.62 <= now
+
+
+def test_units_that_only_help_own_no_rows() -> None:
+    assert "unit" not in likeness(("配合单位",)).get("finding", {})
+
+
+def test_words_of_choices_are_no_headings() -> None:
+    assert known("完成进度")
+    assert headinglike("进行中") == 0.0

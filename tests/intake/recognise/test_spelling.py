@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.intake.recognise.spelling import is_unit_mark, key, keys, stem
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        pytest.param("执法人员\n总数", "执法人员总数", id="line break"),
+        pytest.param("总  分", "总分", id="spaces inside a word"),
+        pytest.param("总　分", "总分", id="ideographic space"),
+        pytest.param("执法人员总数(人)", "执法人员总数", id="unit mark"),
+        pytest.param("执法人员总数\uff08人\uff09", "执法人员总数", id="full-width brackets"),
+        pytest.param("*材料名称", "材料名称", id="star of a required column"),
+        pytest.param("1.案卷号", "案卷号", id="numbering"),
+        pytest.param("(一)案卷号", "案卷号", id="Chinese numbering"),
+        pytest.param("①案卷号", "案卷号", id="circled numbering"),
+        pytest.param("其中:持证人数", "持证人数", id="of which"),
+        pytest.param("执法人员总数A", "执法人员总数", id="letter of a formula"),
+        pytest.param("ＵＲＬ", "url", id="full-width letters"),
+        pytest.param("執法人員總數", "执法人员总数", id="traditional characters"),
+        pytest.param("含义", "含义", id="no prefix to take off"),
+    ],
+)
+def test_two_spellings_of_a_heading_share_a_key(written: str, expected: str) -> None:
+    assert key(written) == expected
+
+
+def test_alternatives_in_a_heading_are_read_one_by_one() -> None:
+    assert set(keys("案卷号/文号")) == {"案卷号文号", "案卷号", "文号"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("办结时间", "办结日期"),
+        ("是否合法性审查", "合法性审核"),
+        ("执法人员数量", "执法人员人数"),
+        ("法治审核人员", "法制审核人员"),
+    ],
+)
+def test_words_used_for_one_another_are_levelled(one: str, other: str) -> None:
+    assert stem(key(one)) == stem(key(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("开始日期", "结束日期"), ("公开日期", "公开网址")])
+def test_words_that_differ_in_meaning_stay_apart(one: str, other: str) -> None:
+    assert stem(key(one)) != stem(key(other))
+
+
+def test_a_cell_of_nothing_but_a_unit_of_measure_is_told_from_a_heading() -> None:
+    assert is_unit_mark("(人)")
+    assert is_unit_mark("单位:件")
+    assert not is_unit_mark("人员")

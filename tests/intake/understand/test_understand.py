@@ -1,0 +1,180 @@
+"""The whole of intake on literal sheets: what a file as a whole is, corrections, counts."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from dashboard.intake.model import Context, Correction
+from tests.intake.sheets import CONTEXT, codes, grid, only, read, rows
+
+PUBLICITY = grid("""
+|填报日期:2021-6-30|||
+|单位|标题|媒体|栏目|
+|市图书馆|甲|漯河日报|要闻|
+|市文化馆|乙|河南日报|文化|
+""")
+
+
+def test_a_file_without_any_table_is_refused_with_what_it_holds() -> None:
+    reading = read(grid("|会议通知|\n|各科室:|\n|请于明日开会。|"))
+    assert reading.status == "refused"
+    assert reading.reason is not None
+    assert "会议通知" in reading.reason
+    assert codes(reading) == [("no_known_table", None)]
+
+
+def test_a_blank_workbook_is_refused() -> None:
+    reading = read(grid(""), grid("", name="Sheet2"))
+    assert reading.status == "refused"
+    assert "空" in (reading.reason or "")
+
+
+def test_warnings_leave_a_file_ok_and_errors_do_not() -> None:
+    near = grid("|填报日期:2021-6-30||\n|单位|标题|媒体|\n|市图书舘|甲|漯河日报|")
+    unknown = grid("|填报日期:2021-6-30||\n|单位|标题|媒体|\n|税务局|甲|漯河日报|")
+    assert read(near).status == "ok"
+    assert read(unknown).status == "problems"
+
+
+def test_a_column_that_was_not_taken_is_named() -> None:
+    assert only(read(PUBLICITY)).unmatched == {"D": "栏目"}
+
+
+def test_without_a_directory_names_are_kept_and_that_is_said_once() -> None:
+    context = Context(received_on=dt.date(2021, 7, 1), plan_year=2021)
+    reading = read(PUBLICITY, context=context)
+    assert rows(only(reading), "unit", "unit_written") == [
+        ("市图书馆", "市图书馆"),
+        ("市文化馆", "市文化馆"),
+    ]
+    assert codes(reading) == [("units_not_known", None)]
+
+
+@pytest.mark.parametrize(
+    ("unit", "taken"),
+    [
+        pytest.param(None, True, id="for every unit"),
+        pytest.param("漯河市文化馆", True, id="for a unit of the sheet"),
+        pytest.param("漯河市博物馆", False, id="for another unit"),
+    ],
+)
+def test_a_corrected_heading_is_read_as_a_person_settled_it(unit: str | None, taken: bool) -> None:
+    settled = Correction("heading", "publicity", unit, written="栏目", column="level")
+    context = dataclasses.replace(CONTEXT, corrections=(settled,))
+    sheet = grid("""
+|填报日期:2021-6-30|||
+|单位|标题|媒体|栏目|
+|市文化馆|乙|河南日报|省级|
+""")
+    table = only(read(sheet, context=context))
+    assert table.columns.get("level") == ("D" if taken else table.columns.get("level"))
+    if taken:
+        assert table.confidence["level"] == 1.0
+
+
+def test_a_heading_may_be_settled_as_meaning_nothing() -> None:
+    settled = Correction("heading", "publicity", None, written="媒体", column=None)
+    context = dataclasses.replace(CONTEXT, corrections=(settled,))
+    table = only(read(PUBLICITY, context=context))
+    assert "outlet" not in table.columns
+    assert table.unmatched["C"] == "媒体"
+
+
+def test_the_row_of_the_headings_may_be_settled() -> None:
+    sheet = grid("""
+|标题|媒体|级别|
+|(应为下一行)|||
+|题|刊|级|
+|甲|漯河日报|市级|
+""", name="市图书馆2021-6-30")
+    settled = Correction("header_row", "publicity", None, sheet="市图书馆*", header_row=3)
+    named = tuple(
+        Correction("heading", "publicity", None, written=written, column=column)
+        for written, column in (("题", "title"), ("刊", "outlet"), ("级", "level"))
+    )
+    context = dataclasses.replace(CONTEXT, corrections=(settled, *named))
+    table = only(read(sheet, file="宣传报道.xlsx", context=context))
+    assert table.header_rows == [3]
+    assert rows(table, "title", "outlet", "level") == [("甲", "漯河日报", "municipal")]
+
+
+def test_every_cell_is_counted_once() -> None:
+    reading = read(grid("""
+|投诉举报台账|<|<|<|
+|填报单位:市图书馆||填报日期:2021-6-30||
+|序号|事项|受理日期|备注|
+|1|2|3|4|
+|1|甲|2021-6-1||
+|2|乙|某日|口头|
+|合计|2件|||
+|填表人:张三||||
+"""))
+    (count,) = reading.counts
+    assert (count.title, count.heading, count.numbering) == (3, 4, 6)
+    assert (count.taken, count.problem, count.unmatched) == (3, 1, 1)
+    assert (count.subtotal, count.note, count.outside) == (2, 1, 0)
+    assert count.total == 21
+
+
+def test_a_table_of_forms_says_where_each_cell_stands() -> None:
+    table = only(read(grid("""
+|填报单位|市图书馆|填报日期|2021-6-30|
+|执法人员总数|12|法制审核人员数|1|
+|法律顾问数|1|口径|在编|
+""")))
+    assert table.row_cells == [
+        {
+            "enforcement_staff": "B2",
+            "legal_reviewers": "D2",
+            "legal_advisers": "B3",
+            "base_note": "D3",
+        }
+    ]
+
+
+def test_a_merged_cell_is_named_by_its_first_cell() -> None:
+    reading = read(grid("""
+|填报日期:2021-6-30||||
+|单位|标题|媒体|日期|
+|市图书馆|甲|漯河日报|某日|
+|^|乙|河南日报|^|
+"""))
+    assert codes(reading) == [("not_a_date", "D3")]
+
+
+@pytest.mark.parametrize(
+    ("line", "sheet", "file", "day", "source"),
+    [
+        ("填报日期:2021-6-9", "六月", "7月.xlsx", (2021, 6, 9), "sheet"),
+        ("2021年5月宣传报道", "六月", "7月.xlsx", (2021, 5, 31), "title"),
+        ("宣传报道", "6月", "7月.xlsx", (2021, 6, 30), "sheet_name"),
+        ("宣传报道", "Sheet1", "报表20210701.xlsx", (2021, 7, 1), "file_name"),
+        ("宣传报道", "Sheet1", "报表.xlsx", (2021, 7, 15), "arrival"),
+    ],
+)
+def test_the_reporting_date_is_the_nearest_said(
+    line: str, sheet: str, file: str, day: tuple[int, int, int], source: str
+) -> None:
+    text = f"|{line}||\n|单位|标题|媒体|\n|市图书馆|甲|漯河日报|"
+    table = only(read(grid(text, name=sheet), file=file))
+    assert (table.reported_on, table.reported_by) == (dt.date(*day), source)
+
+
+@pytest.mark.parametrize(
+    ("column", "line", "sheet", "file", "unit"),
+    [
+        ("市博物馆", "填报单位:市图书馆", "市文化馆", "艺术科.xlsx", "漯河市博物馆"),
+        ("", "填报单位:市图书馆", "市文化馆", "艺术科.xlsx", "漯河市图书馆"),
+        ("", "宣传报道", "市文化馆", "艺术科.xlsx", "漯河市文化馆"),
+        ("", "宣传报道", "Sheet1", "艺术科.xlsx", "艺术科"),
+    ],
+)
+def test_rows_belong_to_the_unit_named_nearest(
+    column: str, line: str, sheet: str, file: str, unit: str
+) -> None:
+    text = f"|{line}||\n|单位|标题|媒体|\n|{column}|甲|漯河日报|"
+    table = only(read(grid(text, name=sheet), file=file))
+    assert table.unit == unit

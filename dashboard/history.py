@@ -39,6 +39,9 @@ class History:
         self.withdrawn: dict[int, dt.datetime] = {}
         self.corrections: set[int] = set()
         """The numbers of those in force."""
+        self.remarks: set[int] = set()
+        """The numbers of remarks and exemptions that were not taken back."""
+        self.meetings: set[dt.date] = set()
         self._by_sha: dict[str, list[int]] = defaultdict(list)
         self._at_door: dict[str, tuple[int, str] | None] = {}
         self._numbers: dict[str, int] = defaultdict(int)
@@ -99,6 +102,14 @@ class History:
                 self.withdrawn[data["submission_id"]] = dt.datetime.fromisoformat(data["at"])
             case "restored":
                 self.withdrawn.pop(data["submission_id"], None)
+            case "meeting":
+                self.meetings.add(dt.date.fromisoformat(data["held_on"]))
+            case "meeting_removed":
+                self.meetings.discard(dt.date.fromisoformat(data["held_on"]))
+            case "remark":
+                self.remarks.add(data["remark_id"])
+            case "remark_removed":
+                self.remarks.discard(data["remark_id"])
             case "correction":
                 self.corrections.add(data["correction_id"])
             case "correction_removed":

@@ -23,6 +23,7 @@ EventName = Literal[
     "withdrawn",
     "restored",
     "meeting",
+    "meeting_removed",
     "remark",
     "remark_removed",
     "correction",

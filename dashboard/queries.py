@@ -14,7 +14,8 @@ from pathlib import Path
 from dashboard.shipped import shipped
 
 _FIELD = re.compile(r"^--\s*([a-z_]+):\s*(.*)$")
-_PARAMETER = re.compile(r"\$([a-z_]+)")
+PARAMETER = re.compile(r"\$([a-z_]+)")
+"""A parameter in a statement, its name without the sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Query:
     @property
     def parameters(self) -> frozenset[str]:
         """The names of the parameters that the statement uses."""
-        return frozenset(_PARAMETER.findall(self.statement))
+        return frozenset(PARAMETER.findall(self.statement))
 
     @property
     def statement(self) -> str:

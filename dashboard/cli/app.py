@@ -10,7 +10,19 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from dashboard import __version__
-from dashboard.cli import check, demo, ingest, rebuild, shortfalls, sql, template, withdrawal
+from dashboard.cli import (
+    changes,
+    check,
+    demo,
+    ingest,
+    meeting,
+    rebuild,
+    remark,
+    shortfalls,
+    sql,
+    template,
+    withdrawal,
+)
 from dashboard.cli import run as run_command
 from dashboard.cli.chinese import ChineseCommand, ChineseGroup, explained
 from dashboard.cli.options import RootWorkspace
@@ -32,6 +44,10 @@ COMMANDS = (
     ingest.ingest,
     check.check,
     shortfalls.shortfalls,
+    changes.changes,
+    meeting.meeting,
+    remark.exempt,
+    remark.remark,
     sql.sql,
     template.template,
     withdrawal.withdraw,

@@ -65,6 +65,17 @@ KnownAsOf = Annotated[
         "--known-as-of", parser=day, metavar="DATE", help="只看到这一天为止已收到的材料。"
     ),
 ]
+UnitOption = Annotated[
+    str | None,
+    typer.Option("--unit", metavar="U", help="只看一个单位,全称、简称、曾用名均可。"),
+]
+RuleOption = Annotated[
+    str | None, typer.Option("--rule", metavar="R", help="只看一条规则,写规则编号。")
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", metavar="FILE", help="写入的文件;xlsx 默认写入工作区的 exports。"),
+]
 Host = Annotated[
     str, typer.Option("--host", metavar="H", help="监听地址;默认只供本机访问,0.0.0.0 供内网访问。")
 ]

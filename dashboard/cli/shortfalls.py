@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,13 +11,24 @@ import typer
 
 from dashboard.cli import output
 from dashboard.cli.chinese import nearest
-from dashboard.cli.options import AsOf, KnownAsOf, WorkspaceOption, existing, one_of
+from dashboard.cli.history import judge_season
+from dashboard.cli.options import (
+    AsOf,
+    KnownAsOf,
+    OutputOption,
+    RuleOption,
+    UnitOption,
+    WorkspaceOption,
+    existing,
+    one_of,
+)
 from dashboard.errors import UsageError
 from dashboard.queries import rules
 from dashboard.text import normal, split_names
 
 if TYPE_CHECKING:
     from dashboard.store import Reader
+    from dashboard.workspace import Workspace
 
 LABELS = {
     "rule": "规则",
@@ -32,7 +44,42 @@ LABELS = {
     "source_sheet": "工作表",
     "source_row": "行",
     "source_cell": "单元格",
+    "first_seen": "首次出现",
+    "days_open": "已持续天数",
+    "direction": "变化",
+    "came_back": "再次出现",
+    "exempt": "豁免",
+    "exempt_reason": "豁免原因",
+    "exempt_basis": "豁免依据",
+    "exempt_until": "豁免至",
 }
+MENDED = {
+    "rule": "规则",
+    "unit": "单位",
+    "item": "事项",
+    "severity": "程度",
+    "gap": "整改前差距",
+    "first_seen": "首次出现",
+    "days_open": "持续天数",
+    "came_back": "再次出现",
+    "mended_on": "整改日期",
+    "mended_by": "整改报送编号",
+    "mended_by_file": "整改依据文件",
+    "submission_id": "报送编号",
+    "source_file": "来源文件",
+    "source_sheet": "工作表",
+    "source_row": "行",
+    "source_cell": "单元格",
+}
+TURNS = {
+    "new": "新增",
+    "worse": "变差",
+    "mended": "已整改",
+    "better": "好转",
+    "exempt": "豁免",
+    "unchanged": "未变",
+}
+"""What may become of a shortfall between two days, and the direction that it last took."""
 SEVERITIES = {"red": "红", "amber": "黄", "blue": "蓝"}
 _IN_TERMINAL = (
     "severity",
@@ -41,8 +88,22 @@ _IN_TERMINAL = (
     "item",
     "gap",
     "since_due",
+    "first_seen",
+    "days_open",
+    "direction",
     "source_file",
     "source_cell",
+)
+_MENDED_IN_TERMINAL = (
+    "mended_on",
+    "severity",
+    "unit",
+    "rule",
+    "item",
+    "gap",
+    "days_open",
+    "mended_by",
+    "mended_by_file",
 )
 
 
@@ -51,71 +112,95 @@ def shortfalls(
     where: WorkspaceOption = None,
     as_of: AsOf = None,
     known_as_of: KnownAsOf = None,
-    unit: Annotated[
-        str | None,
-        typer.Option("--unit", metavar="U", help="只看一个单位,全称、简称、曾用名均可。"),
-    ] = None,
-    rule: Annotated[
-        str | None, typer.Option("--rule", metavar="R", help="只看一条规则,写规则编号。")
-    ] = None,
+    unit: UnitOption = None,
+    rule: RuleOption = None,
+    mended: Annotated[bool, typer.Option("--mended", help="改为列出近期已整改的短板。")] = False,
+    within: Annotated[
+        int, typer.Option("--within", metavar="DAYS", help="与 --mended 合用:最近多少天。")
+    ] = 28,
     format: Annotated[str, one_of("table", "json", "csv", "xlsx")] = "table",
-    target: Annotated[
-        Path | None,
-        typer.Option("--output", metavar="FILE", help="写入的文件;xlsx 默认写入工作区的 exports。"),
-    ] = None,
+    target: OutputOption = None,
 ) -> int:
-    """列出短板:哪个单位、哪一条、差多少、逾期几天、依据哪个单元格。"""
+    """列出短板:哪个单位、哪一条、差多少、多久了、依据哪个单元格;豁免的列在最后。"""
     workspace = existing(context, where)
-    wanted_rule = _rule(rule)
+    wanted_rule = known_rule(rule)
     reader = workspace.store.reader()
     day = as_of or reader.default_as_of()
-    found = reader.ask(
-        "pages/shortfalls",
-        as_of=day,
-        known_as_of=known_as_of,
-        unit=canonical_unit(reader, unit, day),
-        rule=wanted_rule,
-    )
-    if format == "xlsx" or target is not None:
-        path = target or workspace.exports / f"短板清单_{day}.xlsx"
-        output.line(str(_written(path, format, found, day)))
-        return 0
-    _print(found, format, day)
+    asked = {"unit": canonical_unit(reader, unit, day), "rule": wanted_rule}
+    judge_season(workspace, reader, day, known_as_of)
+    if mended:
+        found = reader.ask(
+            "pages/shortfalls_mended", as_of=day, known_as_of=known_as_of, days=within, **asked
+        )
+        listed = Listing("已整改短板", MENDED, _MENDED_IN_TERMINAL, found, day)
+    else:
+        found = reader.ask("pages/shortfalls", as_of=day, known_as_of=known_as_of, **asked)
+        listed = Listing("短板清单", LABELS, _IN_TERMINAL, found, day)
+    listed.tell(format, target, workspace)
     return 0
 
 
-def _print(found: list[dict[str, Any]], format: str, day: dt.date) -> None:
-    if format == "table" and output.in_terminal():
-        output.note(f"统计截止日 {day},共 {len(found)} 条。")
-        labels = [LABELS[name] for name in _IN_TERMINAL]
-        output.rows(_IN_TERMINAL, [_for_people(row, _IN_TERMINAL) for row in found], format, labels)
-        return
-    output.rows(list(LABELS), [[row[name] for name in LABELS] for row in found], format)
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows about shortfalls, to be printed or written into a file."""
+
+    title: str
+    labels: dict[str, str]
+    """The columns in their order, and what people call them."""
+    in_terminal: tuple[str, ...]
+    """The columns for which a terminal has room."""
+    found: list[dict[str, Any]]
+    day: dt.date
+
+    def tell(self, format: str, target: Path | None, workspace: Workspace) -> None:
+        """Print the rows, or write them and print where to."""
+        if format == "xlsx" or target is not None:
+            path = target or workspace.exports / f"{self.title}_{self.day}.xlsx"
+            output.line(str(self._write(path, format)))
+        elif format == "table" and output.in_terminal():
+            output.note(f"统计截止日 {self.day},共 {len(self.found)} 条。")
+            labels = [self.labels[name] for name in self.in_terminal]
+            rows = [for_people(row, self.in_terminal) for row in self.found]
+            output.rows(self.in_terminal, rows, format, labels)
+        else:
+            output.rows(list(self.labels), self._plain(), format)
+
+    def _plain(self) -> list[list[Any]]:
+        return [[row[name] for name in self.labels] for row in self.found]
+
+    def _write(self, path: Path, format: str) -> Path:
+        from dashboard.exports.files import write_csv, write_text, write_xlsx
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        names = tuple(self.labels)
+        if format == "xlsx" or path.suffix.lower() == ".xlsx":
+            people = [for_people(row, names) for row in self.found]
+            headings = list(self.labels.values())
+            return write_xlsx(path, f"{self.title}({self.day})", headings, people)
+        if format == "json":
+            return write_text(path, output.as_json(names, self._plain()))
+        return write_csv(path, names, self._plain())
 
 
-def _for_people(row: dict[str, Any], names: tuple[str, ...]) -> list[Any]:
-    shown = row | {
-        "rule": rules()[row["rule"]].header.get("title", row["rule"]),
-        "severity": SEVERITIES.get(row["severity"], row["severity"]),
-    }
-    return [shown[name] for name in names]
+def for_people(row: dict[str, Any], names: tuple[str, ...]) -> list[Any]:
+    """The values of a row with Chinese words for ids."""
+    return [_word(name, row[name], row) for name in names]
 
 
-def _written(path: Path, format: str, found: list[dict[str, Any]], day: dt.date) -> Path:
-    from dashboard.exports.files import write_csv, write_text, write_xlsx
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    names = tuple(LABELS)
-    plain = [[row[name] for name in names] for row in found]
-    if format == "xlsx" or path.suffix.lower() == ".xlsx":
-        people = [_for_people(row, names) for row in found]
-        return write_xlsx(path, f"短板清单({day})", list(LABELS.values()), people)
-    if format == "json":
-        return write_text(path, output.as_json(names, plain))
-    return write_csv(path, names, plain)
+def _word(name: str, value: Any, row: dict[str, Any]) -> Any:
+    if name.startswith("severity") and row.get("exempt"):
+        return "豁免"
+    if name.startswith("severity"):
+        return SEVERITIES.get(value, value)
+    if name.startswith("rule") and value in rules():
+        return rules()[value].header.get("title", value)
+    if name in ("direction", "change"):
+        return TURNS.get(value)
+    return value
 
 
-def _rule(written: str | None) -> str | None:
+def known_rule(written: str | None) -> str | None:
+    """The rule of that id; UsageError names the nearest where there is none."""
     if written is not None and written not in rules():
         raise UsageError(f"没有规则 {written}。{nearest(written, list(rules()))}")
     return written

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
 
 from dashboard.cli import output
+from dashboard.cli.history import judge_season
 from dashboard.cli.options import AsOf, KnownAsOf, WorkspaceOption, existing, one_of
+
+_ABOUT_LIFE = re.compile(
+    r"shortfall_(life|mended|segment)"
+    r"|shortfall\b(?=.*(\*|first_seen|days_open|direction|came_back))"
+    r"|(\*|first_seen|days_open|direction|came_back)(?=.*shortfall\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Statements for which the days of the season must be judged, and not only the one asked."""
 
 
 def sql(
@@ -24,6 +34,9 @@ def sql(
     target = existing(context, where)
     from dashboard.store.sql import run_sql
 
-    result = run_sql(target.store.reader(), statement, as_of, known_as_of)
+    reader = target.store.reader()
+    if _ABOUT_LIFE.search(statement):
+        judge_season(target, reader, as_of or reader.default_as_of(), known_as_of)
+    result = run_sql(reader, statement, as_of, known_as_of)
     output.rows(result.columns, result.rows, format)
     return 0

@@ -34,6 +34,13 @@ def record_meeting(workspace: Workspace, held_on: dt.date, note: str | None = No
     _record(workspace, "meeting", held_on=held_on, note=note, at=now())
 
 
+def remove_meeting(workspace: Workspace, held_on: dt.date) -> None:
+    """Take back that there was a meeting. UsageError where none was recorded for that day."""
+    if held_on not in History(workspace.journal).refresh().meetings:
+        raise UsageError(f"{held_on} 没有登记过会议。")
+    _record(workspace, "meeting_removed", held_on=held_on, at=now())
+
+
 def remark(
     workspace: Workspace,
     rule: str,
@@ -46,7 +53,15 @@ def remark(
     starts_on: dt.date | None = None,
     ends_on: dt.date | None = None,
 ) -> int:
-    """Say something about a shortfall, or exempt it until ``ends_on``; returns its number."""
+    """Say something about a shortfall, or exempt it until ``ends_on``; returns its number.
+
+    UsageError where an exemption has no basis or no end, or ends before it starts."""
+    if exempts and not (basis or "").strip():
+        raise UsageError("豁免要写明依据。")
+    if exempts and ends_on is None:
+        raise UsageError("豁免要写明截止日期。")
+    if starts_on and ends_on and ends_on < starts_on:
+        raise UsageError(f"截止日期 {ends_on} 早于开始日期 {starts_on}。")
     return _numbered(
         workspace,
         "remark",
@@ -62,7 +77,9 @@ def remark(
 
 
 def remove_remark(workspace: Workspace, remark_id: int) -> None:
-    """Take a remark or an exemption back."""
+    """Take a remark or an exemption back. UsageError where there is none of that number."""
+    if remark_id not in History(workspace.journal).refresh().remarks:
+        raise UsageError(f"没有第 {remark_id} 号备注或豁免,或已取消。")
     _record(workspace, "remark_removed", remark_id=remark_id, at=now())
 
 

@@ -99,7 +99,7 @@ class CatchUp:
             submission = Submission(
                 one.submission_id, one.file, one.sha256, one.size, one.received_at, at
             )
-            writer.add(submission, reading, by.key(one.submission_id, _units(reading)))
+            writer.add(submission, reading, by.key(one.submission_id, one.file, _units(reading)))
             self.outcomes[one.submission_id] = _outcome(one, reading)
 
     def _read(
@@ -138,7 +138,12 @@ class CatchUp:
     def _stale(self, writer: Writer, now: Surroundings) -> list[Received]:
         units = stored.units_named(writer)
         keys = stored.context_keys(writer)
-        found = [n for n, key in keys.items() if key != now.key(n, units.get(n, frozenset()))]
+        files = self._history.received
+        found = [
+            number
+            for number, key in keys.items()
+            if key != now.key(number, files[number].file, units.get(number, frozenset()))
+        ]
         self._total += len(found)
         return [self._history.received[number] for number in sorted(found)]
 

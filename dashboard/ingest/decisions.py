@@ -18,7 +18,10 @@ def record(writer: Writer, event: Event) -> None:
         case "restored":
             writer.restore(data["submission_id"], _moment(data["at"]), data.get("why"))
         case "meeting":
+            _forget_meeting(writer, data)
             writer.record("meeting", **_meeting(data))
+        case "meeting_removed":
+            _forget_meeting(writer, data)
         case "remark":
             writer.record("remark", **_remark(data))
         case "correction":
@@ -26,6 +29,12 @@ def record(writer: Writer, event: Event) -> None:
         case "remark_removed" | "correction_removed":
             sort = event.name.removesuffix("_removed")
             writer.take_back(sort, data[f"{sort}_id"], _moment(data["at"]))
+
+
+def _forget_meeting(writer: Writer, data: dict[str, Any]) -> None:
+    """A day has one meeting at most: recorded again it has another note."""
+    held_on = dt.date.fromisoformat(data["held_on"])
+    writer.execute("delete from raw.meeting where held_on = $held_on", {"held_on": held_on})
 
 
 def _meeting(data: dict[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 
 from dashboard.history import Received
+from dashboard.intake.corrected import concerns
 from dashboard.intake.model import Context, Correction, UnitName
 from dashboard.store.surroundings import PlanDates, corrections, directory, plan_dates
 from dashboard.store.writer import Writer
@@ -48,17 +49,13 @@ class Surroundings:
         """What intake may know of a file that comes next, but for the day it comes."""
         return self.context(Received(_NEXT, "", _THE_DAY_IT_COMES))
 
-    def key(self, submission_id: int, units: Iterable[str]) -> str:
+    def key(self, submission_id: int, file: str, units: Iterable[str]) -> str:
         """Changes when that submission must be read anew.
 
         ``units`` are those its tables are about, '' where one could not be told. What was
         settled for other units does not concern it."""
         named = set(units)
-        relevant = [
-            asdict(one)
-            for one in self.corrections
-            if one.sort == "header_row" or not one.unit or not named or named & {"", one.unit}
-        ]
+        relevant = [asdict(one) for one in self.corrections if concerns(one, file, named)]
         plan = self._plan_of(submission_id)
         dates = [plan.year, str(plan.season)] if plan else None
         return _digest([self._units_digest, dates, relevant])

@@ -79,11 +79,14 @@ class UnitName:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person settled about how sheets are read; see ``dashboard.corrections``.
+    """What a person settled about how sheets are read; applied by ``intake.corrected``.
 
     ``heading``: in sheets of this unit and kind, the heading ``written`` is ``column``
-    (None: is to be left out). ``header_row``: in sheets of this name pattern, headings end in
-    this row (1-based).
+    (None: is to be left out). ``header_row``: in sheets of this name, the headings end in
+    this row (1-based), and it is a table of this kind; ``written`` are the words of that row,
+    a line a cell, by which it is known again. ``sheet`` and ``file`` may hold wildcards.
+
+    Without ``unit``: of any unit; with ``file`` then only sheets that are not one unit's.
     """
 
     sort: Literal["heading", "header_row"]

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dashboard.intake.assemble.continuation import continued
-from dashboard.intake.assemble.surroundings import Surroundings, title_of
+from dashboard.intake.assemble.surroundings import title_of
 from dashboard.intake.assemble.units import Directory
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid
+from dashboard.intake.locate.matrix import as_pairs
 from dashboard.intake.locate.tables import alternatives, locate
-from dashboard.intake.model import Context
 from dashboard.intake.recognise.common import GENERIC, REPORTED_ON, UNIT
-from dashboard.intake.recognise.content import look
-from dashboard.intake.recognise.match import SURE, Matched
+from dashboard.intake.recognise.content import Content, look
+from dashboard.intake.recognise.match import SURE, Matched, match
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.which import Recognised, missing, recognise
+from dashboard.kinds import kinds
 
 Tables = list[tuple[Found, Recognised]]
 SAMPLED_ROWS = 60
@@ -26,31 +27,39 @@ _SMALL = 200
 def tables_of(
     grid: Grid,
     file: str,
-    context: Context,
     directory: Directory,
     before: tuple[Found, Recognised] | None = None,
-    header_row: int | None = None,
 ) -> Tables:
     """Every table of the sheet with its kind, or with none.
 
-    A sheet without headings may go on with the table ``before`` it. ``header_row``: where a
-    person said that the headings end.
+    A sheet without headings may go on with the table ``before`` it. What people settled is
+    not looked at here, see ``dashboard.intake.corrected``.
 
     Where the plain way leads to nothing good (columns that hold what they cannot hold,
     required ones absent, no kind at all) a small sheet is also seen as a form, as a table on
     its side, and as a table under the first row shaped like a header."""
 
     def kinds_of(found: list[Found]) -> Tables:
-        return [(table, _kind_of(table, grid, file, context, directory)) for table in found]
+        seen = [as_pairs(table) or table for table in found]
+        return [(table, kind_of(table, grid, file, directory)) for table in seen]
 
-    tables = kinds_of(locate(grid, header_row))
-    if before and header_row is None and all(one.matched is None for _, one in tables):
-        table = continued(grid, *before)
-        if table is not None:
-            return [(table, before[1])]
-    if header_row is not None or len(grid.rows) > _SMALL or not _weak(tables):
+    tables = kinds_of(locate(grid))
+    if before:
+        tables = follow_on(grid, tables, before)
+    if any(found.continued for found, _ in tables):
+        return tables
+    if len(grid.rows) > _SMALL or not _weak(tables):
         return tables
     return _best(grid, tables, kinds_of)
+
+
+def follow_on(grid: Grid, tables: Tables, before: tuple[Found, Recognised]) -> Tables:
+    """The sheet as the continuation of the table before it, where it has no table of its own
+    and is of that build; else its tables as they are."""
+    if any(one.matched is not None and not found.continued for found, one in tables):
+        return tables
+    table = continued(grid, *before)
+    return tables if table is None else [(table, before[1])]
 
 
 def _best(grid: Grid, tables: Tables, kinds_of: Callable[[list[Found]], Tables]) -> Tables:
@@ -63,15 +72,33 @@ def _best(grid: Grid, tables: Tables, kinds_of: Callable[[list[Found]], Tables])
     return best
 
 
-def _kind_of(
-    found: Found, grid: Grid, file: str, context: Context, directory: Directory
+def kind_of(
+    found: Found,
+    grid: Grid,
+    file: str,
+    directory: Directory,
+    settled: dict[str, dict[str, str | None]] | None = None,
 ) -> Recognised:
+    """What kind the table is. ``settled``: view -> heading's key -> its column, None for one
+    that is to be left out."""
+    words = (title_of(found, grid), grid.name, file)
+    return recognise(found.heads, _contents(found, directory), words, settled)
+
+
+def matched_as(
+    view: str, found: Found, directory: Directory, settled: dict[str, str | None]
+) -> Recognised:
+    """The table as one of that kind, because a person said that it is."""
+    kind = kinds()[view]
+    matched = match(kind, found.heads, _contents(found, directory), settled)
+    return Recognised(matched if matched.columns else None, kind, 0.0)
+
+
+def _contents(found: Found, directory: Directory) -> list[Content]:
     is_unit = directory.knows if directory.units else None
     rows = found.grid.rows
     sampled = found.body.rows[:SAMPLED_ROWS]
-    contents = [look([rows[row][head.column] for row in sampled], is_unit) for head in found.heads]
-    words = (title_of(found, grid), grid.name, file)
-    return recognise(found.heads, contents, words, Surroundings.ruled(context, found, words))
+    return [look([rows[row][head.column] for row in sampled], is_unit) for head in found.heads]
 
 
 def _weak(tables: Tables) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
 from typing import Protocol
 
 from dashboard.intake.assemble.surroundings import Surroundings, cover_of
@@ -12,6 +11,7 @@ from dashboard.intake.assemble.take import take
 from dashboard.intake.assemble.tally import Tally
 from dashboard.intake.assemble.units import Directory
 from dashboard.intake.check.sheets import faulty_cells_outside, hidden, unknown_tables
+from dashboard.intake.corrected import as_corrected
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, grid_of
 from dashboard.intake.model import Context, FileReading, Problem, Sheet, TakenTable
@@ -57,11 +57,12 @@ def understand(workbook: Workbook, name: str, context: Context) -> FileReading:
     severity error was found, else ``ok``: warnings leave it so."""
     directory = Directory(context.units)
     sheets = [_Sheet(sheet, grid_of(sheet)) for sheet in workbook.sheets]
-    _recognise(sheets, name, context, directory)
+    _recognise(sheets, name, directory)
     reading = FileReading("ok", format=workbook.format)
     around = Surroundings(
         name, context, directory, cover_of([s.grid for s in sheets if not s.known])
     )
+    as_corrected(sheets, around)
     for one in sheets:
         _take_sheet(one, around, reading)
     if not reading.tables:
@@ -73,28 +74,14 @@ def understand(workbook: Workbook, name: str, context: Context) -> FileReading:
     return reading
 
 
-def _recognise(sheets: list[_Sheet], name: str, context: Context, directory: Directory) -> None:
+def _recognise(sheets: list[_Sheet], name: str, directory: Directory) -> None:
     """Find and recognise the tables of every sheet; a sheet without headings may go on from
     the one before it."""
     before: tuple[Found, Recognised] | None = None
     for one in sheets:
-        row = _header_row(one.sheet, name, context)
-        one.tables = tables_of(one.grid, name, context, directory, before, row)
+        one.tables = tables_of(one.grid, name, directory, before)
         if one.known:
             before = one.known[-1]
-
-
-def _header_row(sheet: Sheet, name: str, context: Context) -> int | None:
-    """The row (from 0) in which a person said that the headings of this sheet end."""
-    for one in context.corrections:
-        meant = one.sort == "header_row" and _like(name, one.file) and _like(sheet.name, one.sheet)
-        if meant and one.header_row is not None:
-            return one.header_row - 1
-    return None
-
-
-def _like(name: str, pattern: str | None) -> bool:
-    return pattern is None or name == pattern or fnmatchcase(name, pattern)
 
 
 def _take_sheet(one: _Sheet, around: Surroundings, reading: FileReading) -> None:

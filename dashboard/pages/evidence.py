@@ -18,7 +18,7 @@ from dashboard.ui.choices import chosen, link
 from dashboard.ui.matrix import Cell, matrix
 from dashboard.ui.names import unit_column
 from dashboard.ui.session import as_of, ask
-from dashboard.ui.tables import Column, Row, paged_table, source_column
+from dashboard.ui.tables import Column, Row, paged_table, source_column, stacked
 
 TONES = {"uploaded": "green", "on_site": "blue", "statement": "amber", "missing": "red"}
 
@@ -142,14 +142,18 @@ def draw_list(materials: list[dict[str, Any]], task: str | None, unit: str | Non
         Column("task", t("evidence.task"), html=task_shown, wide=True),
         unit_column(t("evidence.unit")),
         Column("title", t("evidence.title"), wide=True),
-        Column("form", t("evidence.form"), show=form),
-        Column("provision", t("evidence.provision"), show=provision),
+        Column("form", t("evidence.form_and_provision"), html=form_and_provision),
         Column("location", t("evidence.location"), wide=True),
         Column("dated_on", t("evidence.dated_on")),
         source_column(),
     ]
     export(materials)
     paged_table(materials, columns, key="evidence_list")
+
+
+def form_and_provision(row: Row) -> str:
+    """What a material is, and below it how it is provided."""
+    return stacked(escape(form(row["form"])), provision(row["provision"]))
 
 
 def task_shown(row: Row) -> str:

@@ -14,7 +14,7 @@ from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.names import short_name, unit_column
 from dashboard.ui.session import ask
-from dashboard.ui.tables import Column, Row, badge, paged_table, percent, source_column
+from dashboard.ui.tables import Column, Row, badge, paged_table, percent, source_column, stacked
 
 AGES = ((7, "age_7"), (14, "age_14"), (30, "age_30"), (60, "age_60"))
 STATES = ("closed", "in_time", "overdue")
@@ -153,15 +153,20 @@ def state_badge(row: Row) -> str:
     return badge("amber", t(f"findings.state_{row['status'] or 'open'}"))
 
 
+def state_and_number(row: Row) -> str:
+    """The state, and below it the number in the ledger."""
+    return stacked(state_badge(row), row["finding_no"] or "")
+
+
 def section(title: str, rows: list[dict[str, Any]], last: str, nothing: str) -> None:
     """A heading and the findings under it; ``last`` is the column that only these have."""
     st.header(title)
     if not rows:
         st.success(t(f"findings.{nothing}"))
         return
-    names = ("finding_no", "found_on", "issue", "measure", "person", "due_on", last)
+    names = ("found_on", "issue", "measure", "person", "due_on", last)
     columns = [
-        Column("status", t("findings.state"), html=state_badge),
+        Column("status", t("findings.state"), html=state_and_number),
         unit_column(t("ui.unit")),
         *(Column(one, t(f"findings.{one}"), wide=one in ("issue", "measure")) for one in names),
         source_column(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -15,7 +16,7 @@ from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import choose, chosen, link
 from dashboard.ui.session import ask, workspace_root
 from dashboard.ui.submission import draw_submission
-from dashboard.ui.tables import Column, Row, badge, paged_table
+from dashboard.ui.tables import Column, Row, badge, paged_table, shown, stacked
 from dashboard.ui.uploads import put_into_inbox
 from dashboard.workspace import Workspace
 
@@ -147,9 +148,14 @@ def list_columns() -> list[Column]:
         Column("rows", t("submissions.rows"), narrow=True),
         Column("errors", t("submissions.errors"), narrow=True),
         Column("warnings", t("submissions.warnings"), narrow=True),
-        Column("reported_on", t("submissions.reported_on")),
-        Column("received_at", t("submissions.received_at")),
+        Column("reported_on", t("submissions.dates"), html=dates),
     ]
+
+
+def dates(row: Row) -> str:
+    """The day that the file is about, and below it when it came."""
+    received = t("submissions.received_on", at=shown(row["received_at"]))
+    return stacked(escape(shown(row["reported_on"])), received)
 
 
 def units_shown(units: list[str] | None) -> str:

@@ -45,6 +45,8 @@ class Generation:
     number: int
     path: Path
     fingerprint: str
+    begun: int = 0
+    """The number of the generation that was last begun from nothing."""
 
 
 class Store:
@@ -66,15 +68,16 @@ class Store:
         except FileNotFoundError:
             return None
         path = self.folder / pointer["file"]
-        return Generation(pointer["generation"], path, pointer["fingerprint"])
+        begun = pointer.get("begun", 0)
+        return Generation(pointer["generation"], path, pointer["fingerprint"], begun)
 
     def is_current(self) -> bool:
         """Whether a generation stands that this version of the program can read."""
         standing = self.generation()
         return standing is not None and standing.fingerprint == self._fingerprint
 
-    def reader(self) -> Reader:
-        """A reader of the generation that stands.
+    def reader(self, threads: int = 0) -> Reader:
+        """A reader of the generation that stands; ``threads`` 0 lets it use all cores.
 
         Raises StoreEmptyError before the first and StoreOutdatedError where another version of
         the program wrote it."""
@@ -89,7 +92,7 @@ class Store:
                     "数据库由另一个版本的程序写成。请运行 dudao rebuild 重新生成。"
                 )
             try:
-                return Reader(standing.path, standing.number)
+                return Reader(standing.path, standing.number, standing.begun, threads)
             except duckdb.IOException:
                 # Between reading the pointer and opening the file a writer may have moved on
                 # by several generations and removed this one.
@@ -133,15 +136,17 @@ class Store:
                 leftover.unlink(missing_ok=True)
             raise
         writer.close()
-        self._publish(number, path)
+        begun = number if fresh or standing is None else standing.begun
+        self._publish(number, path, begun)
 
-    def _publish(self, number: int, path: Path) -> None:
+    def _publish(self, number: int, path: Path, begun: int) -> None:
         with path.open("rb+") as written:
             os.fsync(written.fileno())
         pointer = {
             "generation": number,
             "file": path.name,
             "fingerprint": self._fingerprint,
+            "begun": begun,
             "duckdb": duckdb.__version__,
         }
         aside = self.folder / f"{_POINTER}.new"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from dashboard.queries import Query, queries, query, rules
-from dashboard.store import shortfalls
+from dashboard.queries import PARAMETER, Query, queries, query, rules
+from dashboard.store import life, shortfalls
+from dashboard.store.judged import Shelf
+from dashboard.store.past import Past
+from dashboard.store.statement import kinds_read
 from dashboard.store.views import AS_OF, base_views
 
 if TYPE_CHECKING:
@@ -24,23 +26,28 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
+_JUDGED_AT_ONCE = 3
+"""Days of a history that whoever asks for it may wait for; a new sheet makes one of them new."""
+
+
 class Reader:
     """One generation, open read-only. Threads may share it: each call takes a cursor.
 
     A connection shared by threads answers wrongly in silence, so the connection itself never
     leaves this class."""
 
-    def __init__(self, path: Path, generation: int) -> None:
+    def __init__(self, path: Path, generation: int, begun: int = 0, threads: int = 0) -> None:
+        """``begun``: the generation that was last begun from nothing; ``threads`` 0: a core each."""
         self.generation = generation
         spill = {"temp_directory": str(path.parent / "spill")}
-        self._connection = duckdb.connect(":memory:", config=_SETTINGS | spill)
+        settings = _SETTINGS | spill | ({"threads": threads} if threads else {})
+        self._connection = duckdb.connect(":memory:", config=settings)
         escaped = str(path).replace("'", "''")
         self._connection.execute(f"attach '{escaped}' as store (read_only)")
         self._make_views()
         self._connection.execute("set enable_external_access = false")
         self._connection.execute("set lock_configuration = true")
-        self._lock = threading.Lock()
-        self._judged: set[tuple[dt.date, dt.date | None]] = set()
+        self.past = Past(self.cursor, Shelf(path.parent / "judged"), str(begun))
 
     def cursor(
         self, as_of: dt.date | None = None, known_as_of: dt.date | None = None
@@ -89,11 +96,7 @@ class Reader:
 
     def judge(self, as_of: dt.date, known_as_of: dt.date | None = None) -> None:
         """Have every rule judged for that day, once; ``shortfall_on(day)`` then shows it."""
-        key = (as_of, known_as_of)
-        with self._lock:
-            if key not in self._judged:
-                shortfalls.judge(self.cursor(as_of, known_as_of))
-                self._judged.add(key)
+        self.past.judge(as_of, known_as_of)
 
     def _run(
         self,
@@ -102,14 +105,17 @@ class Reader:
         known_as_of: dt.date | None,
         parameters: dict[str, Any],
     ) -> duckdb.DuckDBPyConnection:
-        given = parameters | {"as_of": as_of or self.default_as_of()}
-        for name in asked.header.get("shortfalls", "").split(","):
-            if name.strip():
-                self.judge(given[name.strip()], known_as_of)
+        given = {"known_as_of": known_as_of} | parameters
+        given["as_of"] = as_of or self.default_as_of()
+        for name in _named(asked, "shortfalls"):
+            self.judge(given[name], known_as_of)
+        for name in _named(asked, "life"):
+            self.past.follow(given[name], known_as_of, judge=_JUDGED_AT_ONCE)
         bound = {name: given[name] for name in asked.parameters if name in given}
         return self.cursor(given["as_of"], known_as_of).execute(asked.statement, bound)
 
     def _make_views(self) -> None:
+        life.prepare(self._connection, kinds_read())
         for name, body in base_views().items():
             self._connection.execute(f'create view "{name}" as {body}')
         waiting = {q.stem: q for n, q in queries().items() if n.startswith("views/")}
@@ -121,6 +127,16 @@ class Reader:
             for stem in made:
                 del waiting[stem]
         shortfalls.prepare(self._connection, rules())
+        self._make_macros()
+
+    def _make_macros(self) -> None:
+        """Tables with parameters: the statements of ``queries/macros/``."""
+        for name, one in queries().items():
+            if name.startswith("macros/"):
+                given = [part.split()[0] for part in one.header["params"].split(",")]
+                listed = ", ".join(f'"${parameter}"' for parameter in given)
+                body = PARAMETER.sub(r'"$\1"', one.statement)
+                self._connection.execute(f"create macro {one.stem}({listed}) as table {body}")
 
     def _made(self, stem: str, one: Query) -> bool:
         """Make a derived view; False where another view that it reads is not there yet."""
@@ -129,6 +145,11 @@ class Reader:
         except duckdb.CatalogException:
             return False
         return True
+
+
+def _named(asked: Query, field: str) -> list[str]:
+    """The parameters that a field of the header names: days to be judged, or to be followed."""
+    return [one.strip() for one in asked.header.get(field, "").split(",") if one.strip()]
 
 
 _DEFAULT_AS_OF = """

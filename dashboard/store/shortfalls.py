@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import TYPE_CHECKING
+
 import duckdb
 
 from dashboard.errors import DudaoError
-from dashboard.queries import Query, rules
+from dashboard.queries import Query
 from dashboard.store.views import AS_OF, KNOWN
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 COLUMNS: dict[str, str] = {
     "rule": "varchar",
@@ -35,24 +41,97 @@ def prepare(connection: duckdb.DuckDBPyConnection, rules: dict[str, Query]) -> N
         columns = ", ".join(
             f'cast("{name}" as {type_}) as "{name}"' for name, type_ in COLUMNS.items()
         )
-        body = f"select {columns}, {_source(one)} from ({one.with_as_of(AS_OF)}) as judged"
+        body = f"select {columns}, {source_column(one)} from ({one.with_as_of(AS_OF)}) as judged"
         try:
             connection.execute(f'create view "rule_{rule}" as {body}')
         except duckdb.Error as error:
             raise BrokenRuleError(f"规则文件 {one.path.name} 无法执行:{error}") from error
+    _make_room(connection)
+
+
+def _make_room(connection: duckdb.DuckDBPyConnection) -> None:
+    """The table of judged days, and what is asked instead of it: with exemptions taken out."""
     kept = ", ".join(f'"{name}" {type_}' for name, type_ in COLUMNS.items())
     connection.execute(
-        f"create table shortfall_kept (as_of date, known_as_of date, {kept}, source_cell varchar)"
+        f"create table shortfall_kept (as_of date, known_as_of date, {kept},"
+        " source_cell varchar, distance double, exempted_by bigint)"
     )
-    names = ", ".join(f'"{name}"' for name in (*COLUMNS, "source_cell"))
+    names = ", ".join(f'found."{name}"' for name in (*COLUMNS, "source_cell"))
+    of_day = f"as_of = day and known_as_of is not distinct from {KNOWN}"
     connection.execute(
-        f"create macro shortfall_on(day) as table select {names} from shortfall_kept"
-        f" where as_of = day and known_as_of is not distinct from {KNOWN}"
+        f"create macro shortfall_on(day) as table select {names} from shortfall_kept as found"
+        f" where {of_day} and exempted_by is null"
     )
-    connection.execute(f"create view shortfall as select * from shortfall_on({AS_OF})")
+    connection.execute(
+        f"create macro judged_on(day) as table select {names}, distance, exempted_by"
+        f" from shortfall_kept as found where {of_day}"
+    )
+    remark = ", ".join(f"remark.{name} as exempt_{as_}" for name, as_ in _OF_REMARK.items())
+    connection.execute(
+        f"create macro exempted_on(day) as table select {names}, {remark} from judged_on(day) as found"
+        " inner join store.raw.remark as remark on found.exempted_by = remark.remark_id"
+    )
+    connection.execute(f"create view shortfall as {_SHORTFALL.format(names=names, day=AS_OF)}")
 
 
-def _source(one: Query) -> str:
+def keep(
+    cursor: duckdb.DuckDBPyConnection, day: dt.date, known: dt.date | None, found: pa.Table
+) -> None:
+    """Show what was found on a day, each shortfall with the exemption in force, if any."""
+    cursor.register("found", found)
+    cursor.execute(_KEEP, {"day": day, "known": known})
+    cursor.unregister("found")
+
+
+_SHORTFALL = """
+select
+    {names}, life.first_seen, life.days_open, life.direction, life.came_back,
+    found.exempted_by is not null as exempt, remark.reason as exempt_reason,
+    remark.basis as exempt_basis, remark.ends_on as exempt_until
+from judged_on({day}) as found
+left join shortfall_life as life
+    on
+        found.rule = life.rule
+        and found.unit is not distinct from life.unit
+        and found.item is not distinct from life.item
+left join store.raw.remark as remark on found.exempted_by = remark.remark_id
+"""
+
+_OF_REMARK = {"remark_id": "id", "reason": "reason", "basis": "basis", "ends_on": "until"}
+
+_KEEP = """
+insert into shortfall_kept by name
+with exemption as (
+    select *
+    from store.raw.remark
+    where
+        exempts
+        and coalesce(starts_on <= $day, true)
+        and coalesce(ends_on >= $day, true)
+        and (
+            $known is null and removed_at is null
+            or recorded_at < cast($known as date) + interval 1 day
+            and coalesce(removed_at >= cast($known as date) + interval 1 day, true)
+        )
+)
+select
+    cast($day as date) as as_of,
+    cast($known as date) as known_as_of,
+    found.*,
+    (
+        select max(exemption.remark_id)
+        from exemption
+        where
+            exemption.rule = found.rule
+            and exemption.unit is not distinct from found.unit
+            and coalesce(exemption.item = found.item, exemption.item is null)
+    ) as exempted_by
+from found
+"""
+"""An exemption without an item is of all that the unit lacks by the rule; its last day counts."""
+
+
+def source_column(one: Query) -> str:
     """The column ``source_column`` of a rule: which ``view.column`` says so, row by row.
 
     A rule whose header names several, ``source: enforcement.publicity, enforcement.recording``,
@@ -62,54 +141,3 @@ def _source(one: Query) -> str:
         return "source_column"
     literal = f"'{named}'" if named else "null"
     return f"cast({literal} as varchar) as source_column"
-
-
-def judge(cursor: duckdb.DuckDBPyConnection) -> None:
-    """Judge every rule for the day that is set on the cursor, and keep what was found."""
-    found = " union all by name ".join(f'select * from "rule_{rule}"' for rule in rules())
-    if not found:
-        return
-    cursor.execute(f"create or replace temp table judged as {found}")
-    views = cursor.execute(
-        "select distinct split_part(source_column, '.', 1) from judged"
-        " where source_column is not null and source_row is not null"
-    ).fetchall()
-    cells = " union all ".join(_cells(view) for (view,) in views)
-    cells = cells or "select cast(null as bigint) as judged_row, null as source_cell limit 0"
-    cursor.execute(f"""
-        insert into shortfall_kept by name
-        select
-            {AS_OF} as as_of, {KNOWN} as known_as_of,
-            judged.* exclude (source_column), cells.source_cell
-        from judged
-        left join ({cells}) as cells on judged.rowid = cells.judged_row
-    """)
-    cursor.execute("drop table judged")
-
-
-def _cells(view: str) -> str:
-    """The address of the cell that says so, for what was found in the rows of one view.
-
-    Looked up after all rules are judged and only in views that something was found in: as part
-    of each rule it took a third of the time that judging takes."""
-    return f"""
-        select judged.rowid as judged_row, min(coalesce(
-            json_extract_string(
-                rows.source_cells, '$.' || split_part(judged.source_column, '.', 2)
-            ),
-            heading.letters || rows.source_row
-        )) as source_cell
-        from judged
-        inner join store.raw.{view}_rows as rows
-            on
-                rows.submission_id = judged.submission_id
-                and rows.source_sheet = judged.source_sheet
-                and rows.source_row = judged.source_row
-        left join store.raw.reading_column as heading
-            on
-                heading.submission_id = rows.submission_id
-                and heading.table_no = rows.table_no
-                and heading.column_name = split_part(judged.source_column, '.', 2)
-        where starts_with(judged.source_column, '{view}.')
-        group by judged.rowid
-    """

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dashboard.kinds import Kind, kinds
 from dashboard.store.schema import DATA_COLUMNS
+from dashboard.store.sheet_rows import sheet_row
 
 AS_OF = "cast(getvariable('as_of') as date)"
 KNOWN = "cast(getvariable('known_as_of') as date)"
@@ -68,7 +69,12 @@ def kind_view(kind: Kind) -> str:
 
 def base_views() -> dict[str, str]:
     """Every view that needs no other query, in an order in which they can be made."""
-    made = {"submission": SUBMISSION, "problem": PROBLEM, "claim": CLAIM}
+    made = {
+        "submission": SUBMISSION,
+        "problem": PROBLEM,
+        "claim": CLAIM,
+        "sheet_row": sheet_row(),
+    }
     return made | {one.view: kind_view(one) for one in kinds().values()}
 
 

@@ -39,13 +39,13 @@ def say_where_to_drop(upload: Any) -> None:
 
 
 def watch_for_new_data(generation: int, *, ask_first: bool) -> None:
-    """Rerun the page when a newer generation stands, within 2 seconds.
+    """Rerun the page when a newer generation stands, within a second.
 
     ``ask_first``: offer it instead, for the meeting, where the page must not move by itself."""
     _watch(generation, ask_first)
 
 
-@st.fragment(run_every=2)
+@st.fragment(run_every=1)
 def _watch(generation: int, ask_first: bool) -> None:
     standing = session.store().generation()
     if standing is None or standing.number == generation:

@@ -40,18 +40,24 @@ def serve(workspace: Workspace, host: str, port: int, *, open_browser: bool) -> 
 
     @contextlib.asynccontextmanager
     async def lifespan(app: st.App) -> AsyncIterator[None]:  # noqa: ARG001
+        from dashboard.store.background import judge_ahead
         from dashboard.watch import watch
 
         stop = threading.Event()
-        watcher = threading.Thread(target=watch, args=(workspace, stop), daemon=True)
-        watcher.start()
+        helpers = [
+            threading.Thread(target=watch, args=(workspace, stop), daemon=True),
+            threading.Thread(target=judge_ahead, args=(workspace.store, stop), daemon=True),
+        ]
+        for one in helpers:
+            one.start()
         announcer = asyncio.create_task(_announce(host, port, address, open_browser))
         try:
             yield
         finally:
             announcer.cancel()
             stop.set()
-            await asyncio.to_thread(watcher.join, 10)
+            for one in helpers:
+                await asyncio.to_thread(one.join, 10)
 
     app = st.App(
         _MAIN,

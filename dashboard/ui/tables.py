@@ -71,6 +71,11 @@ def badge(tone: str, text: str) -> str:
     return f'<span class="dudao-badge dudao-{tone}">{escape(text)}</span>'
 
 
+def stacked(above: str, below: str) -> str:
+    """Two things in one cell: HTML of our own making, and a text below it in small print."""
+    return f'{above}<span class="dudao-small">{escape(below)}</span>' if below else above
+
+
 def source_link(row: Row) -> str | None:
     """The address of the page that shows the cell a row came from; None without a source."""
     if row.get("submission_id") is None or row.get("source_row") is None:

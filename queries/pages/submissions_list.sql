@@ -11,7 +11,8 @@ problems as (
     select
         submission_id,
         count(*) filter (where severity = 'error') as errors,
-        count(*) filter (where severity = 'warning') as warnings
+        count(*) filter (where severity = 'warning') as warnings,
+        list(distinct code) as codes
     from store.raw.problem
     group by submission_id
 
@@ -40,6 +41,7 @@ select
     submission.withdrawn_at,
     coalesce(problems.errors, 0) as errors,
     coalesce(problems.warnings, 0) as warnings,
+    problems.codes,
     claims.units,
     claims.kinds
 from submission

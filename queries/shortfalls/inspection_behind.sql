@@ -5,6 +5,7 @@
 -- params: as_of DATE
 -- threshold: none
 -- source: random_inspection.completed, random_inspection.joint_completed, inspection_item.due_on
+-- time: required
 -- area: 4.1
 -- explain: 完成抽查数低于按当年已过天数折算的计划数,或抽查事项过了自己的时限仍未完成,或计划了跨部门联合抽查而一次未做。
 --

@@ -5,6 +5,7 @@
 -- params: as_of DATE
 -- threshold: task_behind
 -- source: phase.ends_on
+-- time: required
 -- area: 5
 -- explain: 创建步骤过了结束日期仍有工作未完成的为红;进行中比时间进度落后超过20个百分点的为黄。
 --

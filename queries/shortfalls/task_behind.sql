@@ -5,6 +5,7 @@
 -- params: as_of DATE
 -- threshold: task_behind
 -- source: task_progress.progress
+-- time: required
 -- area: 6
 -- explain: 未到期任务的完成进度比已过时间的比例落后超过20个百分点;恰好落后20个百分点不算。
 --

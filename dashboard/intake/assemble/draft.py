@@ -47,9 +47,17 @@ class Draft:
 
     def cell(self, index: int, column: str) -> str:
         """The address of a row's cell; of the row's first cell where the column is absent."""
+        return self.found.grid.address(self.rows[index], self.place(index, column))
+
+    def place(self, index: int, column: str) -> int:
+        """The grid's column of a row's cell; of what is ticked where options are columns."""
+        for one in self.matched.ticks:
+            if one.column == column:
+                places = [option.column for option, _ in one.options]
+                cells = self.found.grid.rows[self.rows[index]]
+                return next((place for place in places if cells[place] is not None), places[0])
         head = self.matched.columns.get(column)
-        at = head.column if head else self.found.left
-        return self.found.grid.address(self.rows[index], at)
+        return head.column if head else self.found.left
 
     def report(self, code: str, cell: str | None, **details: object) -> None:
         """Add a problem of this sheet."""
@@ -58,7 +66,7 @@ class Draft:
     def fail(self, index: int, column: str) -> None:
         """Note that a row's cell was not understood."""
         self.failed.add((index, column))
-        self.failed_places.add((self.rows[index], self.matched.columns[column].column))
+        self.failed_places.add((self.rows[index], self.place(index, column)))
 
     def header_cell(self, column: str | None = None) -> str:
         """The address of a column's heading, else of the header's first cell."""

@@ -20,6 +20,13 @@ _FULL_ID = re.compile(
     r"^\s*(\d{1,2})\s*[.\uff0e]\s*(\d{1,2})\s*[.\uff0e]\s*(\d{1,2})(?![\d.])[\s、.:\uff1a\uff0e]*(.*)$",
     re.DOTALL,
 )
+_CLAUSE_ID = re.compile(
+    r"^\s*([一二三四五六七八九十]{1,2})[、.\uff0e]?\s*[(\uff08]([一二三四五六七八九十]{1,2})[)\uff09]\s*、?"
+    r"(\d{1,2})(?!\d)[\s、.:\uff1a\uff0e]*(.*)$",
+    re.DOTALL,
+)
+_STARTS = "一二三四五六七八九十"
+_ORDER = "一二三四五六七八九"
 _AREA = re.compile(r"^[(\uff08]?[一二三四五六七八九十]+[)\uff09、.\uff0e]*\s*")
 _NONE = frozenset(
     (
@@ -59,6 +66,25 @@ _NOT_NEEDED = re.compile(r"不适用|不涉及|无需|不需要|免")
 _NOT_DONE = re.compile(r"未|没有|尚|无|待|×|否")
 
 
+def full_id(text: str) -> tuple[str, str] | None:
+    """The number of a task and the words after it: 4.4.1 加强…, 四(四)1.加强…"""
+    match = _FULL_ID.match(text)
+    if match:
+        return ".".join(match.group(1, 2, 3)), match[4].strip()
+    match = _CLAUSE_ID.match(text)
+    if match:
+        return f"{_counted(match[1])}.{_counted(match[2])}.{match[3]}", match[4].strip()
+    return None
+
+
+def _counted(word: str) -> int:
+    """十二 is 12; words of at most two letters."""
+    tens, ten, ones = word.rpartition("十")
+    if not ten:
+        return _ORDER.index(word) + 1 if len(word) == 1 else 0
+    return 10 * (_ORDER.index(tens) + 1 if tens else 1) + (_ORDER.index(ones) + 1 if ones else 0)
+
+
 def split_task_ids(draft: Draft, raw: Raw) -> None:
     """Part 4.1.1 深化行政审批制度改革 into number and title; only a full number counts."""
     titles = draft.values.get("title")
@@ -67,13 +93,11 @@ def split_task_ids(draft: Draft, raw: Raw) -> None:
         return
     ids = draft.values.setdefault("task_id", [None] * len(draft.rows))
     for index, title in enumerate(titles):
-        if not isinstance(title, str) or not title[:1].isdigit():
+        if not isinstance(title, str) or not (title[:1].isdigit() or title[:1] in _STARTS):
             continue
-        match = _FULL_ID.match(title)
-        if match and match[4]:
-            number = ".".join(match.group(1, 2, 3))
-            if ids[index] in (None, number):
-                ids[index], titles[index] = number, match[4].strip()
+        number, words = full_id(title) or ("", "")
+        if words and ids[index] in (None, number):
+            ids[index], titles[index] = number, words
 
 
 def _title_from_id(draft: Draft, raw: Raw) -> None:
@@ -83,9 +107,9 @@ def _title_from_id(draft: Draft, raw: Raw) -> None:
         return
     titles: list[Any] = [None] * len(draft.rows)
     for index, value in enumerate(written):
-        match = _FULL_ID.match(value) if isinstance(value, str) else None
-        if match and match[4]:
-            titles[index] = tidy(match[4])
+        parted = full_id(value) if isinstance(value, str) else None
+        if parted and parted[1]:
+            titles[index] = tidy(parted[1])
     if any(titles):
         draft.values["title"] = titles
 
@@ -94,19 +118,19 @@ def ids_from_sections(draft: Draft) -> None:
     """A row 4.1.1 深化行政审批制度改革 over its rows gives them its number, and its title
     where the sheet has no column for it."""
     sections = [
-        (row, match)
+        (row, parted)
         for row, text in sorted(draft.found.body.sections.items())
-        if (match := _FULL_ID.match(text))
+        if (parted := full_id(text))
     ]
     if not sections:
         return
     ids = draft.values.setdefault("task_id", [None] * len(draft.rows))
     titles = draft.values.get("title") or [None] * len(draft.rows)
     for index, row in enumerate(draft.rows):
-        above = [match for start, match in sections if start < row]
+        above = [parted for start, parted in sections if start < row]
         if above and ids[index] is None:
-            ids[index] = ".".join(above[-1].group(1, 2, 3))
-            titles[index] = titles[index] or above[-1][4] or None
+            ids[index] = above[-1][0]
+            titles[index] = titles[index] or above[-1][1] or None
     draft.values["title"] = titles
 
 

@@ -13,8 +13,14 @@ from dashboard.intake.clean import DateFrame, clean_table
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
+from dashboard.intake.recognise.ticks import Ticked, is_tick
 from dashboard.kinds import Kind, kinds
 from dashboard.problems import problem_types
+from dashboard.text import normal
+
+_NIL = frozenset(
+    ("无", "暂无", "没有", "零报告", "无情况", "本期无", "无数据", "/", "-", "—", "——")
+)
 
 
 def choose_rows(draft: Draft, directory: Directory) -> None:
@@ -22,11 +28,14 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
     the kind. Rows of a single text become data, or a name over the rows that follow."""
     grid, body = draft.found.grid, draft.found.body
     own = [head.column for name, head in draft.matched.columns.items() if _is_own(draft, name)]
+    own += [head.column for one in draft.matched.ticks for head, _ in one.options]
     for row in body.rows:
         if row in body.lone and _heads_rows(draft, row, directory):
             continue
         cells = grid.rows[row]
-        if (
+        if _is_nil(draft, cells):
+            draft.dropped.append(row)
+        elif (
             any(cells[column] is not None for column in own)
             or (grid.faulty and any((row, column) in grid.faulty for column in own))
             or _asks_for_more(draft, row)
@@ -34,6 +43,19 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
             draft.rows.append(row)
         else:
             draft.dropped.append(row)
+
+
+def _is_nil(draft: Draft, cells: list[CellValue]) -> bool:
+    """True for a row that says 无 where a text is asked, and nothing else: a nil return."""
+    asked = [c for c in draft.kind.columns if c.required and c.name in draft.matched.columns]
+    if len(asked) != 1 or asked[0].type != "text":
+        return False
+    column = draft.matched.columns[asked[0].name].column
+    value = cells[column]
+    if not isinstance(value, str) or normal(value) not in _NIL:
+        return False
+    rest = [cells[head.column] for head in draft.matched.columns.values() if head.column != column]
+    return all(one is None or normal(str(one)) in _NIL for one in rest)
 
 
 def _is_own(draft: Draft, name: str) -> bool:
@@ -92,6 +114,16 @@ def raw_column(draft: Draft, head: Head, name: str) -> list[CellValue]:
                     cells[index] = grid.rows[anchor[0]][anchor[1]]
                     draft.filled.setdefault(name, set()).add(index)
     return cells
+
+
+def raw_ticks(draft: Draft, ticked: Ticked) -> list[CellValue]:
+    """The word of the option ticked in each row; several ticked options are all named."""
+    cells = draft.found.grid.rows
+    words: list[CellValue] = []
+    for row in draft.rows:
+        chosen = [word for head, word in ticked.options if is_tick(cells[row][head.column])]
+        words.append("、".join(chosen) or None)
+    return words
 
 
 def fill_groups(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
@@ -176,6 +208,7 @@ def _places(
             if (row, draft.matched.columns[name].column) in cells
         }
         for name in names
+        if name in draft.matched.columns
     }
 
 
@@ -190,6 +223,7 @@ def _digits(draft: Draft, names: Iterable[str]) -> dict[str, dict[int, str]]:
             if (row, draft.matched.columns[name].column) in long_numbers
         }
         for name in names
+        if name in draft.matched.columns
     }
 
 
@@ -198,9 +232,9 @@ def _report_faulty_cells(draft: Draft, names: list[str]) -> None:
     if not grid.faulty:
         return
     for name in names:
-        if name in draft.aside:
+        head = draft.matched.columns.get(name)
+        if name in draft.aside or head is None:
             continue
-        head = draft.matched.columns[name]
         for index, row in enumerate(draft.rows):
             text = grid.faulty.get((row, head.column))
             if text is None:

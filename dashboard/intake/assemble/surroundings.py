@@ -1,4 +1,4 @@
-"""What stands around a table: title, lines over and under it, cover sheet, corrections."""
+"""What stands around a table: title, lines over and under it, cover sheet."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.labels import Line, bare_dates, date_lines, lone_texts, unit_line
 from dashboard.intake.model import Context
-from dashboard.intake.recognise.spelling import key
 from dashboard.text import tidy
 
 _COVER_ROWS = 60
@@ -34,34 +33,6 @@ class Surroundings:
     context: Context
     directory: Directory
     cover: Cover
-
-    @staticmethod
-    def ruled(
-        context: Context, found: Found, words: tuple[str, str, str]
-    ) -> dict[str, dict[str, str | None]]:
-        """View -> heading's key -> column, as persons settled it for the unit at hand."""
-        ruled: dict[str, dict[str, str | None]] = {}
-        for one in context.corrections:
-            if one.sort != "heading" or one.written is None:
-                continue
-            if one.unit is None or _mentions(found, words, one.unit, context):
-                ruled.setdefault(one.kind, {})[key(one.written)] = one.column
-        return ruled
-
-
-def _mentions(found: Found, words: tuple[str, str, str], unit: str, context: Context) -> bool:
-    """True where the words around the table, or its cells, name that unit."""
-    names = {unit}
-    for known in context.units:
-        if known.name == unit:
-            names |= {name for name in (known.short_name, *known.aliases) if name}
-    if any(name in word for name in names for word in words):
-        return True
-    line = unit_line(found.grid, found.preamble + found.body.notes, 0, found.grid.width - 1)
-    if line is not None and any(name in line.text for name in names):
-        return True
-    rows = found.grid.rows
-    return any(value in names for row in found.body.rows for value in rows[row] if value)
 
 
 def outer_grid(found: Found, grid: Grid) -> Grid:

@@ -13,6 +13,7 @@ from dashboard.intake.assemble.rows import (
     complete,
     fill_groups,
     raw_column,
+    raw_ticks,
 )
 from dashboard.intake.assemble.surroundings import Surroundings, named, said, title_of
 from dashboard.intake.assemble.taken import Cells, report_headings, taken_table
@@ -45,6 +46,7 @@ def take(
     draft.aside = _set_aside(draft)
     choose_rows(draft, around.directory)
     raw = {name: raw_column(draft, head, name) for name, head in matched.columns.items()}
+    raw |= {one.column: raw_ticks(draft, one) for one in matched.ticks}
     fill_groups(draft, raw)
     words = said(found, grid, first, around)
     reported = _date_rows(draft, raw, words, around)
@@ -143,7 +145,7 @@ def _shape(draft: Draft, raw: Raw) -> Cells | None:
     if is_list_of_names(draft):
         return count_persons(draft, raw)
     cells: Cells | None = None
-    if draft.found.grid.places is not None:
+    if draft.found.grid.places is not None or draft.matched.ticks:
         names = list(draft.matched.columns)
         cells = [{name: draft.cell(i, name) for name in names} for i in range(len(draft.rows))]
     return cells

@@ -80,6 +80,9 @@ def taken_table(draft: Draft, reported: Reported, cells: Cells | None) -> TakenT
         row_cells=cells,
         confidence=dict(draft.matched.confidence),
         reported_by=reported.source,
+        headings={
+            _letters(draft, head.column): head.written for head in draft.matched.columns.values()
+        },
     )
 
 

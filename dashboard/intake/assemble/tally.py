@@ -32,7 +32,7 @@ class Tally:
         self._rows(found, [*body.titles, *body.sections], "title")
         self._rows(found, body.totals, "subtotal")
         self._rows(found, body.numbering, "numbering")
-        self._rows(found, body.notes, "note")
+        self._rows(found, [*body.notes, *body.examples], "note")
         if found.shape == "rows":
             self._preamble(found)
         if found.grid.places is None:
@@ -103,4 +103,5 @@ def _columns(draft: Draft) -> tuple[set[int], set[int]]:
     """The columns of which cells are taken, and those that merely count rows."""
     matched = draft.matched
     taken = {head.column for name, head in matched.columns.items() if name not in draft.aside}
+    taken |= {head.column for one in matched.ticks for head, _ in one.options}
     return taken, {head.column for head in matched.numbering}

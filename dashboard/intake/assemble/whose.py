@@ -19,7 +19,9 @@ _ORDINAL = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.]|\d{1,2}(?=\D))+"
 )
 _PIECES = re.compile(r"[\s\-_—–()\[\]【】《》:,、+.·]+")
-_DATES = re.compile(r"(?:20\d{2})?年?度?\d{0,2}月?(?:份|底|\d{1,2}[日号])?|附件\d*")
+_DATES = re.compile(
+    r"20\d{2}(?:年度?|(?=\d))|\d{1,2}月(?:份|底)?(?:\d{1,2}[日号])?|第?[一二三四1-4]季度|[上下]半年|附件\d*|\d+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,10 @@ class Owner:
 
 
 def owner_of_table(draft: Draft, named: Named, directory: Directory) -> Owner | None:
-    """The unit that the table as a whole belongs to; None where nothing names one."""
+    """The unit that the table as a whole belongs to; None where nothing names one.
+
+    A title may name the superior office, which is none of the directory: only where nothing
+    else names a unit is such a name taken."""
     sources: tuple[Line | str | None, ...] = (
         named.line,
         named.title,
@@ -60,15 +65,17 @@ def owner_of_table(draft: Draft, named: Named, directory: Directory) -> Owner | 
         named.cover,
         named.file.rsplit(".", 1)[0],
     )
+    strange: Owner | None = None
     for source in sources:
         if isinstance(source, Line):
             return _owner_by_line(source, directory)
         owner = _owner_in(source, directory, draft) if source else None
         if owner is None and source is named.first_title:
             owner = _owner_by_signature(named.foot, directory)
-        if owner:
+        if owner and owner.match.how != "unknown":
             return owner
-    return None
+        strange = strange or owner
+    return strange
 
 
 def _owner_by_signature(lines: tuple[Line, ...], directory: Directory) -> Owner | None:
@@ -95,9 +102,10 @@ def _owner_in(text: str, directory: Directory, draft: Draft) -> Owner | None:
     best: Owner | None = None
     for piece in _pieces(text, draft):
         match = directory.match(piece)
-        if match.how in ("exact", "near"):
+        like_unit = looks_like_unit(piece)  # 公共服务 of a title is not yet 公共服务科
+        if match.how == "exact" or (match.how == "near" and like_unit):
             return Owner(piece, match, None)
-        if best is None and looks_like_unit(piece):
+        if best is None and like_unit:
             best = Owner(piece, match, None)
     return best
 

@@ -35,6 +35,7 @@ _ERROR = re.compile(
 
 
 _DITTO = re.compile(r"-?(?:[〃〞\"″“”]|''|′′|``)-?|同上(?:行|格|栏)?|[同如]前|同左|上同|同上面")
+_DITTO_LETTERS = frozenset("〃〞\"″“”'′`同如上")
 
 
 def spaced(text: str) -> str:
@@ -61,7 +62,9 @@ def is_stroke(text: str) -> bool:
 
 def is_ditto(text: str) -> bool:
     """Whether the text only points to another cell: 同上, 〃."""
-    return len(text) <= 6 and _DITTO.fullmatch(compact(text)) is not None
+    if len(text) > 6 or _DITTO_LETTERS.isdisjoint(text):
+        return False
+    return _DITTO.fullmatch(compact(text)) is not None
 
 
 def is_error_value(text: str) -> bool:

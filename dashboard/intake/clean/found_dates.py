@@ -34,6 +34,8 @@ _LABEL = re.compile(
     r"|(?:日期|时间|时点)[:(]?$"
 )
 _LABELLED_DAY = re.compile(rf"(?<=[:(至止到]){_M}[./]{_D}(?![\d./])")
+_AT_THE_END = re.compile(rf"(?<=[账表单况总报计案划])({_M}\.{_D})(?=(?:\.[a-z]{{3,5}})?$)")
+"""台账7.9.xlsx; not 附件1.2, nor the number of a task."""
 _A_YEAR = re.compile(rf"(?<![\d〔\[-])({_Y})(?=年|\D|$)(?![〕\]-])")
 
 
@@ -53,6 +55,12 @@ def find_date(text: str, year: int | None) -> dt.date | None:
     plain = date_text(text)  # cut to a bearable length
     found = [(_labelled(plain, match.start()), span) for match, span in _placed(plain)]
     found += [(True, span) for span in _labelled_days(plain)]
+    if (
+        not found
+        and (last := _AT_THE_END.search(plain))
+        and isinstance(read := read_one(last[1]), Span)
+    ):
+        found.append((False, read))
     lent = _only_year(plain) or year
     days = [(labelled, day) for labelled, span in found if (day := _day(span, lent)) is not None]
     marked = [day for labelled, day in days if labelled]

@@ -34,7 +34,7 @@ _TOTAL = r"共计|合计|总计|总共|一共|共|计|现有|实有"
 _NUMBERS = {
     sort: re.compile(
         rf"(?:{_TOTAL})?(?P<near>{APPROXIMATELY})?(?P<number>{NUMERAL})(?P<more>[余多])?(?:{units})?"
-        rf"(?P<over>[余多])?(?P<about>{ABOUT})?(?P<remark>\([^()\d]*\))?[。.;,]?"
+        rf"(?P<over>[余多])?(?P<about>{ABOUT})?(?P<remark>\([^()\d]*\)|\((?:其中|含|包括|另)[^()]*\))?[。.;,]?"
     )
     for sort, units in _UNITS.items()
 }
@@ -59,7 +59,7 @@ def clean_integer(
 ) -> Found:
     """A whole number: 12, 12人, 十二, 约12 (doubtful), 1,200; 无 is 0, a stroke nothing.
 
-    A bound (12以上), a range (3-5), several numbers (15人(其中女5人)), a fraction and letters
+    A bound (12以上), a range (3-5), several numbers (15人(女5人)), a fraction and letters
     that look like digits are errors, as is a number outside ``minimum`` to ``maximum``.
     """
     if type(value) is int and (minimum or 0) <= value <= (maximum or _LARGEST):

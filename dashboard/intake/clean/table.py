@@ -77,8 +77,8 @@ def _as_held(
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             held[row] = percent_number(value)
     for row, written in (digits or {}).items():
-        if written[_HELD_BY_EXCEL:].strip("0"):  # else the rest may be lost
-            held[row] = written
+        # without digits after those that the programs keep, the rest may be lost
+        held[row] = written if written[_HELD_BY_EXCEL:].strip("0") else float(written)
     return held
 
 

@@ -8,6 +8,8 @@ from dashboard.intake.locate.found import Body
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Header
 from dashboard.intake.locate.words import (
+    is_example,
+    is_labelled,
     is_note,
     is_ordinal,
     is_section,
@@ -71,6 +73,8 @@ class _Walker:
             body.totals.append(row)
         elif type(first) is not str:
             self._data(row, columns)
+        elif len(first) < 16 and "例" in first and is_example(first):
+            body.examples.append(row)
         elif self._is_foot(cells, columns, first):
             self.in_notes = True
             body.notes.append(row)
@@ -114,7 +118,7 @@ class _Walker:
         return not (isinstance(first, str) and self._is_foot(cells, columns, first))
 
     def _totals(self, cells: list[CellValue], columns: list[int]) -> bool:
-        for column in columns[:3]:
+        for column in columns[:3] + columns[-2:]:
             value = cells[column]
             if type(value) is str and _TOTAL_LETTERS.search(value) and is_total(value):
                 return True
@@ -124,6 +128,12 @@ class _Walker:
         if len(columns) > 2 and len(first) > 30:
             return False
         few = len(columns) <= max(2, self.most // 2)
+        if (
+            few
+            and (len(columns) > 1 or first.rstrip()[-1:] in (":", "\uff1a"))
+            and all(type(cells[c]) is str and is_labelled(str(cells[c])) for c in columns)
+        ):
+            return True
         if is_note(first):
             return few or len(columns) == 1
         if is_signature(first):

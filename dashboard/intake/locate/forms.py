@@ -17,22 +17,15 @@ from dashboard.intake.recognise.common import GENERIC
 from dashboard.intake.recognise.lexicon import declared, headinglike
 from dashboard.intake.recognise.spelling import is_unit_mark, key
 
-_REMARKS = frozenset(
-    (
-        "备注",
-        "说明",
-        "单位",
-        "计量单位",
-        "填写要求",
-        "填报要求",
-        "要求",
-        "口径",
-        "指标解释",
-        "填写说明",
-        "填报说明",
-        "数据来源",
-    )
+_REMARK = re.compile(
+    "备注|说明|(?:计量)?单位|(?:填写|填报)?要求|口径|指标解释|(?:填写|填报)说明|数据来源|(?:指标)?代码|行次|序号|"
+    "同比|环比|增减|增幅|增长率|(?:上年|去年)?同期数?|上年数?|去年|上期|上月"
 )
+"""What a column beside the labels is called that holds no record of this sheet."""
+_VALUE = re.compile(
+    "数[量值据额]|值|人数|情况|内容|现状|(?:填写|填报)(?:内容|数据)?|实有数?|(?:本[期年季月]度?|当前)数?|(?:本年)?累计"
+)
+"""What the column of the only record is called."""
 _LONGEST_LABEL = 25
 _LIKELY_LABEL = 0.8
 _LENIENT = 0.6
@@ -56,11 +49,31 @@ def find_forms(
     if first_row < 0:
         return []
     last_row = max(row for row, column in labels if column in strong)
+    if strong == [strong[0], strong[0] + 1] and _groups_labels(
+        grid, strong[0], first_row, last_row
+    ):
+        strong = strong[1:]
     inline = sum(_inline(str(grid.rows[row][column])) is not None for row, column in labels)
     if len(strong) == 1 and inline * 2 <= len(labels):
+        strong = [_under_groups(grid, strong[0], first_row, last_row, right)]
         last_row = _last_label(grid, strong[0], last_row, bottom, right)
         return [_turned(grid, first_row, last_row, strong[0], top, right)]
     return _form(grid, first_row, last_row, set(strong), left, right)
+
+
+def _under_groups(grid: Grid, column: int, first_row: int, last_row: int, right: int) -> int:
+    """The column of the labels themselves where ``column`` holds groups merged over them:
+    执法人员 | 总数, 持证."""
+    following = column + 1
+    if following >= right or not _groups_labels(grid, column, first_row, last_row):
+        return column
+    texts = [grid.rows[row][following] for row in range(first_row, last_row + 1)]
+    labels = all(isinstance(text, str) and len(text) <= _LONGEST_LABEL for text in texts)
+    return (
+        following
+        if labels and any(headinglike(str(text)) >= _LENIENT for text in texts)
+        else column
+    )
 
 
 def _labels(
@@ -148,6 +161,9 @@ def _turned(grid: Grid, first_row: int, last_row: int, column: int, top: int, ri
     while left > 0 and _groups_labels(grid, left - 1, first_row, last_row):
         left -= 1
     dropped = _remark_columns(grid, first_row, column, right)
+    named = set(within(grid.filled[first_row], column + 1, right)) - set(dropped)
+    if named and all(_VALUE.fullmatch(key(grid.text(first_row, c))) for c in named):
+        first_row += 1
     side = turned(grid, first_row, last_row, left, right)
     header = grow(side, column - left, 0, side.width - 1)
     body = walk(side, header, len(side.rows))
@@ -179,16 +195,25 @@ def _heads_records(grid: Grid, row: int, column: int, right: int) -> bool:
 
 
 def _groups_labels(grid: Grid, column: int, first_row: int, last_row: int) -> bool:
-    """True where the column before the labels holds groups merged over several of them."""
+    """True where the column before the labels holds groups merged over several of them, or,
+    once the merges are gone (in a .csv), over blanks."""
     spans = [grid.spans.get((row, column)) for row in range(first_row, last_row + 1)]
-    return any(end is not None and end[0] > row for row, end in enumerate(spans, first_row))
+    if any(end is not None and end[0] > row for row, end in enumerate(spans, first_row)):
+        return True
+    if grid.spans or column + 1 >= grid.width:
+        return False
+    blanks = [row for row in range(first_row, last_row + 1) if grid.rows[row][column] is None]
+    return bool(blanks) and all(
+        isinstance(text := grid.rows[row][column + 1], str) and headinglike(text) >= _LENIENT
+        for row in blanks
+    )
 
 
 def _remark_columns(grid: Grid, row: int, column: int, right: int) -> list[int]:
     return [
         c
         for c in within(grid.filled[row], column + 1, right)
-        if isinstance(grid.rows[row][c], str) and key(str(grid.rows[row][c])) in _REMARKS
+        if isinstance(grid.rows[row][c], str) and _REMARK.fullmatch(key(str(grid.rows[row][c])))
     ]
 
 

@@ -26,6 +26,8 @@ class Body:
     titles: list[int] = field(default_factory=list)
     """Titles repeated at a page break."""
     notes: list[int] = field(default_factory=list)
+    examples: list[int] = field(default_factory=list)
+    """Rows of a template that show how to fill it in."""
 
 
 @dataclass(slots=True)

@@ -12,12 +12,15 @@ from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.labels import is_line_label
 from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
+from dashboard.intake.recognise.across import laid_across
 from dashboard.intake.recognise.common import GENERIC
 from dashboard.intake.recognise.lexicon import declared, headinglike, is_numbering, known
 from dashboard.intake.recognise.spelling import is_unit_mark, key
 
 MOST_HEADER_ROWS = 4
 _LONGEST_HEADING = 80
+_SHORT = 12
+"""Letters of a heading under a group."""
 _PROBED = 60
 """Rows that are searched thoroughly; further down only rows that are text throughout."""
 
@@ -70,10 +73,13 @@ def find_headers(grid: Grid, left: int, right: int, top: int = 0) -> list[Header
 def is_header_row(grid: Grid, row: int, left: int, right: int, *, thorough: bool = True) -> bool:
     """True where most cells of the row are headings, and it is no row of a form."""
     columns = within(grid.filled[row], left, right)
-    texts = _short_texts(grid.rows[row], columns)
-    if len(texts) < 2 or not (thorough or known(texts[0]) or known(texts[1])):
+    worth = thorough or _begins_with_heading(grid.rows[row], columns)
+    texts = _short_texts(grid.rows[row], columns) if worth else []
+    if len(texts) < 2:
         return False
     hits = [known(text) for text in texts]
+    if thorough and len(texts) > 2 and laid_across(texts):
+        return not _is_form(grid, row, columns, hits)
     if sum(hits) < 2 and not (thorough and len(texts) > 2):
         return False
     if all(key(text) in GENERIC for text, hit in zip(texts, hits, strict=True) if hit):
@@ -86,6 +92,12 @@ def is_header_row(grid: Grid, row: int, left: int, right: int, *, thorough: bool
         and not _label_and_value(hits)
         and not _is_form(grid, row, columns, hits)
     )
+
+
+def _begins_with_heading(cells: list[CellValue], columns: list[int]) -> bool:
+    """True where the first cell is a heading: the quick look at a row of data."""
+    first = cells[columns[0]] if columns else None
+    return type(first) is str and known(first)
 
 
 def _short_texts(cells: list[CellValue], columns: list[int]) -> list[str]:
@@ -176,8 +188,10 @@ def _goes_on(grid: Grid, top: int, bottom: int, left: int, right: int) -> bool:
     texts = _short_texts(grid.rows[below], columns)
     if not texts or all(ordinal(text) is not None for text in texts):
         return False
-    return all(is_unit_mark(text) for text in texts) or _are_children(
-        grid, bottom, columns, left, right
+    return (
+        all(is_unit_mark(text) for text in texts)
+        or _are_children(grid, bottom, columns, left, right)
+        or (top == bottom and _fills_groups(grid, bottom, columns, left, right))
     )
 
 
@@ -196,6 +210,24 @@ def _are_children(grid: Grid, row: int, columns: list[int], left: int, right: in
     return not alone or (
         all(known(str(texts[column])) for column in alone)
         and len(columns) < len(whole) + len(under) - 1
+    )
+
+
+def _fills_groups(grid: Grid, row: int, columns: list[int], left: int, right: int) -> bool:
+    """True where the row below heads the blanks of its row and leaves its first column
+    blank, as headings over two rows do once their merges are gone (in a .csv)."""
+    heads = within(grid.filled[row], left, right)
+    if grid.spans or row + 2 >= len(grid.rows) or len(heads) < 2 or heads[0] >= columns[0]:
+        return False
+    if not any(heads[0] < column and column not in heads for column in columns):
+        return False
+    texts = [str(grid.rows[row + 1][column]) for column in columns]
+    following = within(grid.filled[row + 2], left, right)
+    return (
+        all(len(text) <= _SHORT for text in texts)
+        and len(set(texts)) > 1
+        and following[:1] == heads[:1]
+        and len(following) >= len(columns)
     )
 
 

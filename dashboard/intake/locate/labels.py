@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dashboard.intake.locate.grid import Grid, plain, within
 from dashboard.intake.model import CellValue, Position
+from dashboard.intake.recognise.common import GENERIC
 from dashboard.intake.recognise.spelling import is_unit_mark
 from dashboard.text import normal, tidy
 
@@ -103,6 +104,9 @@ def bare_dates(grid: Grid, rows: Sequence[int], left: int, right: int) -> list[L
     """Cells of those rows that hold a date and nothing else."""
     found: list[Line] = []
     for row in rows:
+        whole = spread_date(grid, row, left, right)
+        if whole:
+            found.append(whole)
         for column in within(grid.filled[row], left, right):
             value = grid.rows[row][column]
             if isinstance(value, dt.date):
@@ -110,6 +114,17 @@ def bare_dates(grid: Grid, rows: Sequence[int], left: int, right: int) -> list[L
             elif isinstance(value, str) and _ONLY_DATE.match(normal(value)):
                 found.append(Line(tidy(value), (row, column)))
     return found
+
+
+def spread_date(grid: Grid, row: int, left: int, right: int) -> Line | None:
+    """A date whose year, month and day stand in cells of their own: 2021 | 年 | 6 | 月 | …"""
+    columns = within(grid.filled[row], left, right)
+    if not 3 <= len(columns) <= 7:
+        return None
+    text = "".join(normal(plain(grid.rows[row][column])) for column in columns)
+    if not re.fullmatch(r"20\d{2}年\d{1,2}月(?:\d{1,2}日)?", text):
+        return None
+    return Line(text, (row, columns[0]))
 
 
 def lone_texts(grid: Grid, rows: Sequence[int]) -> list[Line]:
@@ -194,6 +209,8 @@ def _neighbour(grid: Grid, row: int, column: int, right: int) -> Line | None:
 def _is_name(text: str) -> bool:
     """False for what a blank form leaves behind the label: underscores, 年 月 日, 人."""
     plain_text = normal(text)
+    if plain_text in GENERIC:  # 单位 | 数量 heads columns
+        return False
     return len(re.findall(r"[\u4e00-\u9fffa-z]", plain_text)) >= 2 and not re.fullmatch(
         r"(?:人|名|件|个|万元|元|项|次|份|%|、|,|/|和|及|篇|条|分)+", plain_text
     )

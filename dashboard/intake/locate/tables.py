@@ -10,7 +10,7 @@ from dashboard.intake.locate.forms import find_forms
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Header, find_headers, grow, header_at
-from dashboard.intake.locate.labels import has_label
+from dashboard.intake.locate.labels import has_label, spread_date, unit_line
 from dashboard.intake.locate.segments import segments, windows
 from dashboard.intake.locate.words import is_note, is_signature, is_signature_label, is_total
 from dashboard.text import normal
@@ -72,21 +72,38 @@ def _blocks(grid: Grid, left: int, right: int) -> list[_Block]:
 def _preamble_top(grid: Grid, header_top: int, floor: int, left: int, right: int) -> int:
     """The first row above a header that belongs to it and not to the table before."""
     top = row = header_top
+    after = floor > 0
+    apart = after and _stands_apart(grid, header_top, floor, left, right)
     while row > max(floor, header_top - _MOST_PREAMBLE):
         row -= 1
         columns = within(grid.filled[row], left, right)
         if not columns:
+            apart = False
             continue
-        if not _is_preamble(grid, row, columns, after_table=floor > 0):
+        if not _is_preamble(grid, row, columns, after_table=after, apart=apart):
             break
         top = row
     return top
 
 
-def _is_preamble(grid: Grid, row: int, columns: list[int], *, after_table: bool) -> bool:
+def _stands_apart(grid: Grid, header_top: int, floor: int, left: int, right: int) -> bool:
+    """True where a blank row parts the rows right above a header from the table before."""
+    row = header_top - 1
+    while row > floor and within(grid.filled[row], left, right):
+        row -= 1
+    return row > floor and row < header_top - 1
+
+
+def _is_preamble(
+    grid: Grid, row: int, columns: list[int], *, after_table: bool, apart: bool
+) -> bool:
+    """``apart``: the row stands right above the header, a blank row before it."""
     texts = [str(grid.rows[row][column]) for column in columns]
     if any(is_total(text) for text in texts[:2]):
         return False
+    dated = spread_date(grid, row, columns[0], columns[-1]) is not None
+    if dated or (apart and any(has_label(text) for text in texts)):
+        return True
     if any("人" in text and is_signature(text) for text in map(normal, texts)):
         return not after_table
     if any(has_label(text) for text in texts):
@@ -101,12 +118,22 @@ def _repeats(grid: Grid, table: Found, block: _Block) -> bool:
     same = Header(0, 0, table.left, table.right, table.heads).keys() == block.header.keys()
     if not same or table.shape != "rows":
         return False
+    if _another_unit(grid, table, block):
+        return False
     titles = {normal(text) for text in _texts(grid, table.preamble, table.left, table.right)}
     between = list(range(block.top, block.header.top))
     texts = [normal(t) for t in _texts(grid, between, table.left, table.right)]
     return all(
         text in titles or "续" in text or is_signature(text) or text.isdigit() for text in texts
     )
+
+
+def _another_unit(grid: Grid, table: Found, block: _Block) -> bool:
+    """True where a line over the repeated header names another unit than the table's."""
+    between = list(range(block.top, block.header.top))
+    again = unit_line(grid, between, table.left, table.right)
+    own = unit_line(grid, table.preamble, table.left, table.right)
+    return again is not None and own is not None and normal(again.text) != normal(own.text)
 
 
 def _texts(grid: Grid, rows: list[int], left: int, right: int) -> list[str]:

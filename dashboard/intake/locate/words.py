@@ -31,6 +31,10 @@ _SIGN = re.compile(
     r"|^[\u4e00-\u9fff]{0,12}\((?:签字|签名|签章|盖章|公章|单位公章)\)|^第\d+页|^-\d+-$|^page\d"
 )
 _SIGN_LABEL = re.compile(rf"^(?:{_SIGN_WORDS})(?:\([^()]*\))?[::]?$")
+_EXAMPLE = re.compile(
+    r"^\(?(?:填[写报表])?(?:示例|样例|范例|例子|举例|例如|例)(?:行|\d{1,2})?\)?(?:[::].*)?$"
+)
+_LABELLED = re.compile(r"^[\u4e00-\u9fff()]{2,10}[::][\u4e00-\u9fff·_\d\-]{0,14}$")
 _ORDERED = "〇一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 
@@ -63,6 +67,18 @@ def is_signature(text: str) -> bool:
 def is_signature_label(text: str) -> bool:
     """True where the cell is such a label and nothing else, its value in the next cell."""
     return bool(_SIGN_LABEL.match(normal(text)[:40]))
+
+
+@lru_cache(maxsize=5_000)
+def is_example(text: str) -> bool:
+    """True for what marks a row as one that only shows how to fill in: 示例, (例), 填写示例:."""
+    return bool(_EXAMPLE.match(normal(text)[:40]))
+
+
+@lru_cache(maxsize=5_000)
+def is_labelled(text: str) -> bool:
+    """True for a label with its colon, alone or before a name: 评查组长:, 组员:张三."""
+    return bool(_LABELLED.match(normal(text)[:40]))
 
 
 @lru_cache(maxsize=50_000)

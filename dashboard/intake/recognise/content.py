@@ -23,7 +23,7 @@ _DATE = re.compile(
 )
 _NUMBER = re.compile(
     r"^约?[\d.,]+(?:余|多)?(?:人次|人|名|件|个|项|次|份|分|篇|条|起|家|户|处|万元|元)?(?:左右)?$"
-    r"|^[〇零一二两三四五六七八九十百]+(?:人次|人|名|件|个|项|次|份|分|条|起|家)?$"
+    r"|^[〇零一二两三四五六七八九十百]+(?:人次|人|名|件|个|项|次|份|分|条|起|家)?$|^(?:暂?无|没有)$"
 )
 _PERCENT = re.compile(r"^[\d.]+%$|^百分之|^(?:已完成|完成|过半|一半|未启动|未开始|全部完成|\d成)$")
 _YESNO = re.compile(
@@ -31,6 +31,7 @@ _YESNO = re.compile(
     r"|^(?:是|否|有|无)[,,(].*|^(?:不适用|不涉及|无需|/|-|—|——)$"
 )
 _TASK = re.compile(r"^\d{1,2}[.\-]\d{1,2}[.\-]\d{1,2}(?!\d)")
+_NONE = frozenset(("无", "没有", "暂无", "/", "-", "—", "——", "不涉及", "不适用"))
 _URL = re.compile(r"^(?:https?:|www\.|[a-z0-9.-]+\.(?:gov|com|cn|org|net))")
 
 
@@ -45,6 +46,8 @@ class Content:
     yesno: int = 0
     task_ids: int = 0
     urls: int = 0
+    ones: int = 0
+    """Cells that hold the number 1 or true: ticks, perhaps."""
     units: int = 0
     """Names of units of the directory."""
     counts: bool = False
@@ -73,12 +76,14 @@ def look(values: list[CellValue], is_unit: Callable[[str], bool] | None = None) 
 def _count(content: Content, value: CellValue) -> None:
     if isinstance(value, bool):
         content.yesno += 1
+        content.ones += value
     elif isinstance(value, dt.date | dt.datetime):
         content.dates += 1
     elif isinstance(value, int | float):
         content.numbers += 1
         content.percents += 1
         content.yesno += value in (0, 1)
+        content.ones += value == 1
         content.dates += 40_000 < value < 50_000 or 19_900_000 < value < 21_000_000
     elif isinstance(value, str):
         word, looks = _looks(value)
@@ -106,6 +111,8 @@ def _looks(text: str) -> tuple[str, frozenset[str]]:
         )
         if pattern.match(word)
     }
+    if word in _NONE:
+        looks |= {"number", "date"}
     if "number" in looks:
         looks.add("percent")
     return word, frozenset(looks)
@@ -158,6 +165,8 @@ def _share(column: Column, content: Content) -> float:
 def _text(column: Column, content: Content) -> float:
     if column.name == "task_id":
         return 0.06 if content.share(content.task_ids) > 0.5 else 0.0
+    if column.name == "person_name" and content.share(content.numbers) > 0.5:
+        return -0.5
     if column.name in ("url", "location"):
         return 0.06 if content.share(content.urls) > 0.5 else 0.0
     if content.share(content.dates) > 0.8:

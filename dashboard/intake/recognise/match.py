@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.assignment import best
-from dashboard.intake.recognise.common import UNIT
+from dashboard.intake.recognise.common import REPORTED_ON, UNIT
 from dashboard.intake.recognise.content import Content, choice_share, fitness
 from dashboard.intake.recognise.lexicon import columns_of, is_numbering, known, likeness
 from dashboard.intake.recognise.spelling import key
+from dashboard.intake.recognise.ticks import Ticked, tick_columns
 from dashboard.kinds import Column, Kind
 
 SURE = 0.75
@@ -20,6 +22,16 @@ DOUBTFUL = 0.5
 _PLAIN = 0.9
 _BY_CONTENT = 0.64
 _BY_UNITS = 0.8
+_PLAINLY = 0.94
+_CONTRARY = {
+    "due_on": re.compile("实际|已完成"),
+    "ends_on": re.compile("实际"),
+    "closed_on": re.compile("计划|预计|拟|要求|承诺|应[办完结]|限[期时]"),
+}
+"""Column -> words of a heading that say the opposite: the actual end is no deadline."""
+_PERSON = "person_name"
+_SPANS = ("起止", "起讫", "时间段")
+_ENDS = ("due_on", "ends_on")
 
 
 @dataclass(slots=True)
@@ -31,6 +43,8 @@ class Matched:
     confidence: dict[str, float] = field(default_factory=dict)
     guessed: list[str] = field(default_factory=list)
     """Columns whose heading is not plainly theirs, taken for what else speaks for them."""
+    ticks: list[Ticked] = field(default_factory=list)
+    """Columns of the kind that are spread over several columns to be ticked."""
     doubtful: list[tuple[Head, str, float]] = field(default_factory=list)
     """Headings that may mean a column and were not taken."""
     repeated: list[tuple[Head, str]] = field(default_factory=list)
@@ -62,15 +76,76 @@ def match(
             matched.numbering.append(head)
         elif not head.shared:
             scores |= _scores(kind, index, head, contents[index])
+    _unit_under_shared(kind, scores, heads, contents)
     _unit_by_content(kind, scores, heads, contents, {*ruled, *_indices(heads, matched.numbering)})
+    matched.ticks = _ticks(kind, heads, contents, scores)
     fixed = {column: index for index, column in ruled.items() if column is not None}
     scores = {pair: score for pair, score in scores.items() if pair[1] not in fixed}
-    found = best(scores)
+    found = best(_without_rivals(_countable(kind, scores)))
     _misprints(kind, heads, contents, found, {*ruled, *_indices(heads, matched.numbering)})
     for column, index in fixed.items():
         found[column] = (index, 1.0)
     _settle(matched, heads, found, scores)
     return matched
+
+
+def _ticks(
+    kind: Kind, heads: list[Head], contents: list[Content], scores: dict[tuple[int, str], float]
+) -> list[Ticked]:
+    """Columns laid out as ticks, where no single heading stands for them; their headings
+    mean nothing else."""
+    places = {head.column: index for index, head in enumerate(heads)}
+    found = []
+    for one in tick_columns(kind, heads, contents):
+        inside = {places[head.column] for head, _ in one.options}
+        outside = [s for (i, c), s in scores.items() if c == one.column and i not in inside]
+        if max(outside, default=0.0) < SURE:
+            found.append(one)
+            for pair in [p for p in scores if p[0] in inside or p[1] == one.column]:
+                del scores[pair]
+    return found
+
+
+def _countable(kind: Kind, scores: dict[tuple[int, str], float]) -> dict[tuple[int, str], float]:
+    """The scores without what is asked of a person where no column names persons."""
+    helpers = {column.name for column in kind.helpers}
+    if _PERSON not in helpers or any(c == _PERSON and s >= LEAST for (_, c), s in scores.items()):
+        return scores
+    kept = {"ratio", *(column.name for column in kind.columns), UNIT, REPORTED_ON}
+    return {pair: score for pair, score in scores.items() if pair[1] in kept}
+
+
+def _without_rivals(scores: dict[tuple[int, str], float]) -> dict[tuple[int, str], float]:
+    """The scores without what rivals a heading that is plainly one column's and no other's.
+
+    Else two headings that are each a little like a column would outweigh it."""
+    plain = [pair for pair, score in scores.items() if score >= _PLAINLY]
+    headings = [heading for heading, _ in plain]
+    columns = [column for _, column in plain]
+    settled = {(h, c) for h, c in plain if headings.count(h) == 1 and columns.count(c) == 1}
+    taken = {heading for heading, _ in settled}, {column for _, column in settled}
+    return {
+        pair: score
+        for pair, score in scores.items()
+        if pair in settled or (pair[0] not in taken[0] and pair[1] not in taken[1])
+    }
+
+
+def _unit_under_shared(
+    kind: Kind,
+    scores: dict[tuple[int, str], float],
+    heads: list[Head],
+    contents: list[Content],
+) -> None:
+    """单位 merged over 局属单位 | 市图书馆: of the columns under it, the one with names."""
+    for index, head in enumerate(heads):
+        if not head.shared or not contents[index].units or kind.collection == "plan":
+            continue
+        first = max((i for i in range(index) if not heads[i].shared), default=index)
+        score = scores.get((first, UNIT), 0.0)
+        if score >= SURE and heads[first].path == head.path and not contents[first].units:
+            del scores[first, UNIT]
+            scores[index, UNIT] = score
 
 
 def _unit_by_content(
@@ -156,10 +231,13 @@ def _ruled(heads: list[Head], forced: dict[str, str | None]) -> dict[int, str | 
 
 
 def counts_rows(kind: Kind, head: Head, content: Content) -> bool:
-    """True for 序号 or 编号 over 1, 2, 3; in the phases that is their number."""
+    """True for 序号 or 编号 over 1, 2, 3; in the phases that is their number, and 编号 is
+    the number of a finding even where it counts."""
     if not head.path or not is_numbering(head.path[-1]) or len(head.path) > 1:
         return False
     if kind.view == "phase":
+        return False
+    if kind.view == "finding" and key(head.path[-1]) == key(kind.column("finding_no").label):
         return False
     return content.counts or content.size == 0
 
@@ -181,11 +259,35 @@ def _score(column: Column, head: Head, content: Content, likely: float) -> float
     if numbering and key(head.path[-1]) != "编号" and column.name != "phase_id":
         own = column.name in ("finding_no", "case_no") and not content.counts
         return 0.8 if own and content.share(content.numbers) < 0.5 else 0.0
+    contrary = _CONTRARY.get(column.name)
+    if contrary and contrary.search(key(head.path[-1])):
+        likely *= 0.6
     if likely >= 0.4:
-        return min(1.0, likely + fitness(column, content))
+        score = min(1.0, likely + fitness(column, content))
+        return max(score, SURE) if _says_so_itself(column, head, likely) else score
     if column.type == "choice" and content.size >= 2 and choice_share(column, content) >= 0.8:
         return _BY_CONTENT
     return 0.0
+
+
+def _says_so_itself(column: Column, head: Head, likely: float) -> bool:
+    """True where the heading leaves no doubt, whatever the cells hold: 若干 under
+    法制审核人员数 is a faulty cell, not another column."""
+    if likely < _PLAINLY:
+        return False
+    return key(head.path[-1]) == key(column.label) or column.type in ("integer", "number")
+
+
+def _end_of_span(matched: Matched) -> None:
+    """起止时间 is both the beginning and the end, where no other column is the end."""
+    begin = matched.columns.get("starts_on")
+    names = {column.name for column in matched.kind.columns}
+    end = next((name for name in _ENDS if name in names), None)
+    if begin is None or end is None or end in matched.columns:
+        return
+    if any(word in key(begin.path[-1]) for word in _SPANS):
+        matched.columns[end] = begin
+        matched.confidence[end] = matched.confidence["starts_on"]
 
 
 def _settle(
@@ -195,6 +297,10 @@ def _settle(
     scores: dict[tuple[int, str], float],
 ) -> None:
     used: set[int] = set()
+    for one in matched.ticks:
+        matched.columns[one.column] = one.options[0][0]
+        matched.confidence[one.column] = 0.9
+        used |= _indices(heads, [head for head, _ in one.options])
     for column, (index, score) in found.items():
         if score >= LEAST:
             matched.columns[column] = heads[index]
@@ -203,6 +309,7 @@ def _settle(
             if score < SURE and spelled < _PLAIN:
                 matched.guessed.append(column)
             used.add(index)
+    _end_of_span(matched)
     counted = {head.column for head in matched.numbering}
     for index, head in enumerate(heads):
         if index in used or head.column in counted:

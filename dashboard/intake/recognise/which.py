@@ -17,12 +17,14 @@ from dashboard.text import normal
 
 _CANDIDATES = 4
 _LEAST_SCORE = 0.9
+_UNSAID_PLAN = 2.0
+"""What a plan must be better by where no title says that it is one: it replaces the whole
+plan, and a unit's own ledger has many of its headings."""
 _SUFFIX = re.compile(
     r"(?:统计表|一览表|登记表|汇总表|配备表|总表|表|台账|清单|情况|办理|配备|计划|统计)$"
 )
 STANDS_FOR = {
     "staffing": ("person_name", ("enforcement_staff", "legal_reviewers")),
-    "published_list": ("list_columns", ("list",)),
 }
 """Kinds of which a helper column makes up for required ones."""
 
@@ -51,6 +53,8 @@ def recognise(
     for view in likely:
         matched = match(kinds()[view], heads, contents, (forced or {}).get(view))
         score = _score(matched) + said[view]
+        if matched.kind.collection == "plan" and not said[view] and not matched.ruled:
+            score -= _UNSAID_PLAN
         if best is None or score > best[0]:
             best = (score, matched)
     if best is None:
@@ -135,7 +139,7 @@ def _names(view: str) -> tuple[tuple[str, float], ...]:
     names = {normal(kind.label): 2.0}
     for title in kind.titles:
         names.setdefault(normal(title), 1.6)
-    for name in list(names):
+    for name in list(names) if kind.collection != "plan" else ():
         core = _SUFFIX.sub("", name)
         if len(core) >= 4:
             names.setdefault(core, 1.0)

@@ -65,12 +65,14 @@ def test_dates_of_complaints(received: str, due: str, closed: str, expected: lis
 
 
 def test_equal_figures_of_a_unit_that_stands_twice_are_no_contradiction() -> None:
-    reading = read(grid("""
+    reading = read(
+        grid("""
 |填报日期:2021-6-30||
 |单位|执法人员总数|法制审核人员数|
 |市图书馆|10|1|
 |市图书馆|10|1|
-"""))
+""")
+    )
     assert codes(reading) == []
 
 

@@ -40,6 +40,8 @@ def test_a_count_is_understood_however_it_is_written(written, number):
         ("12人左右", 12, "approximate_number"),
         ("近12", 12, "approximate_number"),
         ("15人（含借调）", 15, "number_with_remark"),
+        ("15人(其中女5人)", 15, "number_with_remark"),
+        ("8（含2名借调）", 8, "number_with_remark"),
     ],
 )
 def test_a_doubtful_count_is_kept_and_named(written, number, code):
@@ -56,7 +58,7 @@ def test_a_doubtful_count_is_kept_and_named(written, number, code):
         ("9" * 5000, "not_a_number"), ("9" * 50, "out_of_range"), ("1e99", "out_of_range"),
         (12.5, "not_an_integer"), ("12.5人", "not_an_integer"),
         ("1O", "looks_misread"), ("l2", "looks_misread"), ("O", "looks_misread"),
-        ("1〇人", "not_a_number"), ("15人(其中女5人)", "several_numbers"),
+        ("1〇人", "not_a_number"), ("15人(女5人)", "several_numbers"),
         ("1 2", "several_numbers"),
         ("12①", "several_numbers"), ("12²", "several_numbers"), ("三、五", "not_a_number"),
         ("一百二", "not_a_number"), ("1,20", "several_numbers"), ("80分", "not_a_number"),

@@ -57,7 +57,7 @@ def test_equal_keys_of_different_types_are_read_apart():
 def test_what_only_points_to_another_cell_is_an_error_in_every_column(written):
     cells = {"person": [written], "due_on": [written], "progress": [written], "status": [written]}
     cleaned = clean_table(kind("task_progress"), cells, FRAME)
-    assert cleaned.values == dict.fromkeys(cells, [None])
+    assert cleaned.values == {name: [None] for name in cells}
     assert {fault.code for fault in cleaned.faults} == {"ditto_mark"}
 
 

@@ -84,12 +84,15 @@ def test_a_heading_may_be_settled_as_meaning_nothing() -> None:
 
 
 def test_the_row_of_the_headings_may_be_settled() -> None:
-    sheet = grid("""
+    sheet = grid(
+        """
 |标题|媒体|级别|
 |(应为下一行)|||
 |题|刊|级|
 |甲|漯河日报|市级|
-""", name="市图书馆2021-6-30")
+""",
+        name="市图书馆2021-6-30",
+    )
     settled = Correction("header_row", "publicity", None, sheet="市图书馆*", header_row=3)
     named = tuple(
         Correction("heading", "publicity", None, written=written, column=column)
@@ -102,7 +105,8 @@ def test_the_row_of_the_headings_may_be_settled() -> None:
 
 
 def test_every_cell_is_counted_once() -> None:
-    reading = read(grid("""
+    reading = read(
+        grid("""
 |投诉举报台账|<|<|<|
 |填报单位:市图书馆||填报日期:2021-6-30||
 |序号|事项|受理日期|备注|
@@ -111,7 +115,8 @@ def test_every_cell_is_counted_once() -> None:
 |2|乙|某日|口头|
 |合计|2件|||
 |填表人:张三||||
-"""))
+""")
+    )
     (count,) = reading.counts
     assert (count.title, count.heading, count.numbering) == (3, 4, 6)
     assert (count.taken, count.problem, count.unmatched) == (3, 1, 1)
@@ -120,11 +125,15 @@ def test_every_cell_is_counted_once() -> None:
 
 
 def test_a_table_of_forms_says_where_each_cell_stands() -> None:
-    table = only(read(grid("""
+    table = only(
+        read(
+            grid("""
 |填报单位|市图书馆|填报日期|2021-6-30|
 |执法人员总数|12|法制审核人员数|1|
 |法律顾问数|1|口径|在编|
-""")))
+""")
+        )
+    )
     assert table.row_cells == [
         {
             "enforcement_staff": "B2",
@@ -136,12 +145,14 @@ def test_a_table_of_forms_says_where_each_cell_stands() -> None:
 
 
 def test_a_merged_cell_is_named_by_its_first_cell() -> None:
-    reading = read(grid("""
+    reading = read(
+        grid("""
 |填报日期:2021-6-30||||
 |单位|标题|媒体|日期|
 |市图书馆|甲|漯河日报|某日|
 |^|乙|河南日报|^|
-"""))
+""")
+    )
     assert codes(reading) == [("not_a_date", "D3")]
 
 

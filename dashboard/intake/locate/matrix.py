@@ -1,0 +1,71 @@
+"""A table of which the columns are words of a vocabulary: units down, lists across, √ and ×.
+
+Such a table says one thing (是否公开) of each pair of row and column. It is turned into rows
+of pairs, in a grid that remembers where each cell stands.
+"""
+
+from __future__ import annotations
+
+from dashboard.intake.locate.found import Body, Found
+from dashboard.intake.locate.grid import Grid
+from dashboard.intake.locate.headers import Head
+from dashboard.intake.model import CellValue, Position
+from dashboard.intake.recognise.across import Across, laid_across
+from dashboard.intake.recognise.spelling import key
+
+_SHORT = 12
+"""An answer (√, 已公开, 2021-06-09) is short; a text under such a heading is none."""
+
+
+def as_pairs(found: Found) -> Found | None:
+    """The table as rows of pairs, if at least two of its headings are such words."""
+    if found.shape != "rows":
+        return None
+    meant = laid_across(head.path[-1] for head in found.heads)
+    if meant is None:
+        return None
+    across = [head for head in found.heads if key(head.path[-1]) in meant.words]
+    return _paired(found, meant, across) if _answered(found, across) else None
+
+
+def _answered(found: Found, across: list[Head]) -> bool:
+    values = [found.grid.rows[row][head.column] for head in across for row in found.body.rows]
+    given = [str(value) for value in values if value is not None]
+    return bool(given) and all(len(text) <= _SHORT for text in given)
+
+
+def _paired(found: Found, meant: Across, across: list[Head]) -> Found:
+    grid, head_row = found.grid, found.header_rows[-1]
+    kept = [head for head in found.heads if head not in across]
+    texts: list[CellValue] = [head.path[-1] for head in kept]
+    rows: list[list[CellValue]] = [[*texts, meant.column.label, meant.answer.label]]
+    width = len(kept) + 2
+    where = {(0, at): (head_row, head.column) for at, head in enumerate([*kept, *across[:2]])}
+    for row in found.body.rows:
+        for head in across:
+            number = len(rows)
+            own = [grid.value(row, one.column) for one in kept]
+            rows.append([*own, head.path[-1], grid.rows[row][head.column]])
+            places = [(row, one.column) for one in kept]
+            places += [(head_row, head.column), (row, head.column)]
+            where |= {(number, at): place for at, place in enumerate(places)}
+    made = _grid(grid, rows, where)
+    heads = [Head(at, (str(text),)) for at, text in enumerate(rows[0])]
+    body = Body(rows=list(range(1, len(rows))))
+    return Found(made, 0, width - 1, heads, [0], body, found.preamble, "form")
+
+
+def _grid(grid: Grid, rows: list[list[CellValue]], where: dict[Position, Position]) -> Grid:
+    faulty = {at: grid.faulty[to] for at, to in where.items() if to in grid.faulty}
+    return Grid(
+        name=grid.name,
+        rows=rows,
+        width=len(rows[0]),
+        filled=[
+            [at for at, value in enumerate(row) if value is not None or (number, at) in faulty]
+            for number, row in enumerate(rows)
+        ],
+        faulty=faulty,
+        percent=frozenset(at for at, to in where.items() if to in grid.percent),
+        places=lambda row, column: grid.origin(*where[row, column]),
+    )

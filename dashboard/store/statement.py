@@ -1,0 +1,109 @@
+"""All rules as one statement, with the views that they read written into it.
+
+To plan the rules one by one over their views takes the engine five times as long as to find
+what falls short. In one statement each view stands once, and it can be prepared once for many
+days: that is what makes the history of a season affordable.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from dashboard.kinds import kinds
+from dashboard.queries import Query, queries, rules
+from dashboard.store.shortfalls import COLUMNS, source_column
+from dashboard.store.views import AS_OF, KNOWN, base_views
+
+_READ = re.compile(r"\b(?:from|join)\s+(\w+)")
+DAY = "(select day from temp.asked)"
+"""The day as a statement reads it that is prepared once: from a table of one row."""
+
+
+def judging(day: str, known_as_of: dt.date | None) -> str:
+    """The statement that returns what every rule finds.
+
+    ``day`` is an SQL expression, ``DAY`` or a date's literal. Columns: those that rules
+    promise, then ``distance`` and ``source_column``. '' where there is no rule."""
+    known = f"date '{known_as_of.isoformat()}'" if known_as_of else "cast(null as date)"
+    found = " union all by name ".join(_judged(one) for one in rules().values())
+    written = ",\n".join(
+        f'"{name}" as ({body})' for name, body in _in_order(_reached(_names(rules().values())))
+    )
+    text = f"with {written}\n{found}" if written and found else found
+    return text.replace(AS_OF, day).replace(KNOWN, known)
+
+
+def kinds_read() -> dict[str, frozenset[str]]:
+    """By rule, the kinds of sheets on which it looks, by way of whatever views."""
+    return {rule: _kinds(_reached(_names([one]))) for rule, one in rules().items()}
+
+
+def _kinds(names: set[str]) -> frozenset[str]:
+    """The kinds among those views; all of them where it is asked who sent anything at all."""
+    return frozenset(kinds()) if "claim" in names else frozenset(names & set(kinds()))
+
+
+def _judged(rule: Query) -> str:
+    columns = ", ".join(f'cast("{name}" as {type_}) as "{name}"' for name, type_ in COLUMNS.items())
+    return (
+        f"select {columns}, {_distance(rule)} as distance, {source_column(rule)}"
+        f" from ({rule.with_as_of(AS_OF)}) as judged"
+    )
+
+
+def _distance(rule: Query) -> str:
+    """How far off a shortfall is, as one day is compared with another; NULL: not to be said.
+
+    That an overdue matter is a day older each day does not make it worse, nor that time asks
+    for more (``time: required`` in the header): there only what the unit did counts."""
+    if rule.header.get("time") == "required":
+        return "cast(-measured as double)"
+    return (
+        "cast(case when since_due is null or abs(required - measured) <> since_due"
+        " then abs(required - measured) end as double)"
+    )
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """Every view as SQL in which the day stands as ``AS_OF``."""
+    derived = {
+        one.stem: one.with_as_of(AS_OF)
+        for name, one in queries().items()
+        if name.startswith("views/")
+    }
+    return base_views() | derived
+
+
+def _names(asked: Iterable[Query]) -> set[str]:
+    return {name for one in asked for name in _READ.findall(one.statement)} & set(_bodies())
+
+
+def _reached(names: set[str]) -> set[str]:
+    """Those views and all that they are made of."""
+    found: set[str] = set()
+    waiting = set(names)
+    while waiting:
+        name = waiting.pop()
+        found.add(name)
+        waiting |= _made_of(name) - found
+    return found
+
+
+@cache
+def _made_of(name: str) -> frozenset[str]:
+    return frozenset(set(_READ.findall(_bodies()[name])) & set(_bodies()) - {name})
+
+
+def _in_order(names: set[str]) -> list[tuple[str, str]]:
+    """The views with their SQL, each after those that it reads."""
+    made: list[str] = []
+    left = sorted(names)
+    while left:
+        ready = [one for one in left if _made_of(one) <= set(made)] or left[:1]
+        made += ready
+        left = [one for one in left if one not in ready]
+    return [(one, _bodies()[one]) for one in made]

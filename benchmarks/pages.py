@@ -26,6 +26,9 @@ from dashboard.queries import rules
 from dashboard.store import Reader
 from dashboard.workspace import Workspace
 
+_CHATTER = "streamlit.runtime.scriptrunner_utils.script_run_context"
+"""Warns that the test driver is no server, each time."""
+
 Asked = tuple[str, dt.date | None, dt.date | None, tuple[tuple[str, Any], ...]]
 """A query's name, its two days, its other parameters."""
 
@@ -34,7 +37,7 @@ def pages_ask(folder: Path, day: dt.date) -> dict[str, tuple[list[Asked], float]
     """For each page, what it asks, and how long its script ran in ms with all else done."""
     from streamlit.testing.v1 import AppTest
 
-    logging.getLogger("streamlit").setLevel(logging.ERROR)
+    logging.getLogger(_CHATTER).disabled = True
     os.environ["DUDAO_WORKSPACE"] = str(folder)
     main = measure.REPOSITORY / "dashboard" / "pages" / "main.py"
     made: dict[str, tuple[list[Asked], float]] = {}
@@ -113,7 +116,7 @@ def _page_table(reader: Reader, pages: dict[str, tuple[list[Asked], float]], lim
     for slug, (asked, script) in pages.items():
         for one in asked:
             if one not in times:
-                times[one] = measure.median_ms(lambda one=one: _ask(reader, one))  # type: ignore[misc]
+                times[one] = measure.median_ms(_ask, reader, one)
         together = sum(times[one] for one in asked)
         rows.append((slug, len(asked), together, measure.verdict(together, limit), script))
     print(f"\nqueries of a page together (rules judged), at most {limit:.0f} ms")
@@ -127,9 +130,9 @@ def _rule_table(reader: Reader, weeks: int) -> None:
     rows = []
     for rule in rules():
         found = len(_judged(reader, rule))
-        rows.append((rule, found, measure.median_ms(lambda rule=rule: _judged(reader, rule))))  # type: ignore[misc]
+        rows.append((rule, found, measure.median_ms(_judged, reader, rule)))
     days = [LAST_DAY - dt.timedelta(days=7 * back) for back in range(1, min(6, weeks))]
-    times = sorted(measure.seconds(lambda day=day: reader.judge(day)) for day in days)  # type: ignore[misc]
+    times = sorted(measure.seconds(reader.judge, day) for day in days)
     print("\nrules, each alone")
     rows.sort(key=lambda row: -row[2])
     measure.show(("rule", "shortfalls", "ms"), rows)
@@ -154,7 +157,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         workspace = Workspace(given.workspace or Path(temporary))
         if not workspace.store.is_current():
-            took = measure.seconds(lambda: write_history(workspace, size))
+            took = measure.seconds(write_history, workspace, size)
             print(f"written in {took:.0f} s")
         took = measure.seconds(workspace.store.reader)
         print(

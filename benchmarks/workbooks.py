@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -81,14 +81,14 @@ _HEADS = {
 }
 
 
-def write_many(folder: Path, files: int, rows: int) -> list[Path]:
+def write_many(folder: Path, files: int, rows: int, units: Sequence[str] = UNITS) -> list[Path]:
     """Workbooks of one sheet each: title, 填报单位, headings, then data; ``rows`` in all.
 
     The three kinds take turns; each sheet has a habit of its own in writing dates and
     percents, and one cell in 50 is written another way."""
     kinds = list(_HEADS)
     return [
-        _write(folder / f"{n:04d}.xlsx", kinds[n % len(kinds)], rows, random.Random(n))
+        _write(folder / f"{n:04d}.xlsx", kinds[n % len(kinds)], rows, random.Random(n), units)
         for n in range(files)
     ]
 
@@ -98,7 +98,7 @@ def write_blank(path: Path, rows: int) -> Path:
     import zipfile
 
     small = path.with_name("small.xlsx")
-    _write(small, "complaint", 204, random.Random(1))
+    _write(small, "complaint", 204, random.Random(1), UNITS)
     filler = "".join(
         f'<row r="{n}" s="1" customFormat="1"><c r="A{n}" s="1"/></row>'
         for n in range(205, rows + 1)
@@ -116,9 +116,9 @@ def write_blank(path: Path, rows: int) -> Path:
     return path
 
 
-def _write(path: Path, kind: str, rows: int, chance: random.Random) -> Path:
+def _write(path: Path, kind: str, rows: int, chance: random.Random, units: Sequence[str]) -> Path:
     (label, word), heads = _HEADS[kind]
-    unit = chance.choice(UNITS)
+    unit = chance.choice(units)
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Sheet1")
     sheet.append([f"{unit}{label}"])

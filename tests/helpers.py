@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.intake.model import FileReading, TakenTable
 from dashboard.kinds import kind
+from dashboard.queries import rules
 from dashboard.store import Reader, Store, Submission
 
 DEFAULT_REPORTED_ON = dt.date(2021, 5, 28)
@@ -108,3 +109,10 @@ class SmallStore:
                 self._next += 1
         self._waiting = {}
         self._reader = self.store.reader()
+
+
+def judge_only(monkeypatch, *names: str) -> None:
+    """Let stores be judged by those rules alone, which is much faster than by all of them."""
+    few = {name: rules()[name] for name in names}
+    for module in ("reader", "statement", "judging"):
+        monkeypatch.setattr(f"dashboard.store.{module}.rules", lambda: few)

@@ -36,7 +36,7 @@ def test_every_command_is_in_the_readme(readme, command):
 @pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
 def test_the_readme_tells_the_two_commands_that_ci_runs(readme):
     text = readme.read_text(encoding="utf-8")
-    assert '.venv/bin/pip install -e . -c constraints.txt && .venv/bin/dudao demo' in text
+    assert ".venv/bin/pip install -e . -c constraints.txt && .venv/bin/dudao demo" in text
     test_command = (
         'python3 -m venv .venv && .venv/bin/pip install -e ".[test]" -c constraints.txt'
         " && .venv/bin/python -m tests"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from dashboard.errors import UsageError
 from dashboard.history import History
@@ -85,18 +86,30 @@ def remove_remark(workspace: Workspace, remark_id: int) -> None:
 
 def correct(workspace: Workspace, correction: Correction) -> int:
     """Settle how sheets are read, and read anew those it concerns; returns its number."""
-    return _numbered(
-        workspace,
-        "correction",
-        **{name: getattr(correction, name) for name in Correction.__slots__},
-    )
+    return correct_all(workspace, [correction])[0]
 
 
-def remove_correction(workspace: Workspace, correction_id: int) -> None:
-    """Take a correction back, and read anew what was read by it."""
-    if correction_id not in History(workspace.journal).refresh().corrections:
-        raise UsageError(f"没有第 {correction_id} 号更正,或已取消。")
-    _record(workspace, "correction_removed", correction_id=correction_id, at=now())
+def correct_all(workspace: Workspace, corrections: Sequence[Correction]) -> list[int]:
+    """As ``correct`` for several that belong together: sheets are read anew once."""
+    at = now()
+    settled = [
+        {name: getattr(one, name) for name in Correction.__slots__} | {"at": at}
+        for one in corrections
+    ]
+    with Readers() as pool:
+        return Session(workspace, pool).record_all_numbered("correction", settled)
+
+
+def remove_correction(workspace: Workspace, *correction_ids: int) -> None:
+    """Take corrections back, and read anew what was read by them."""
+    standing = History(workspace.journal).refresh().corrections
+    for number in correction_ids:
+        if number not in standing:
+            raise UsageError(f"没有第 {number} 号更正,或已取消。")
+    at = now()
+    taken_back = [{"correction_id": number, "at": at} for number in correction_ids]
+    with Readers() as pool:
+        Session(workspace, pool).record_all("correction_removed", taken_back)
 
 
 def _numbered(workspace: Workspace, name: str, **data: object) -> int:

@@ -24,6 +24,7 @@ class Readers:
         self._function = function
         self._stack = ExitStack()
         self._pool: Pool | None = None
+        self._expected = 0
 
     def __enter__(self) -> Self:
         return self
@@ -37,9 +38,11 @@ class Readers:
         self._stack.__exit__(exc_type, exc, trace)
 
     def warm(self) -> None:
-        """Have a worker ready, so that the next file need not wait for its start."""
+        """Have workers ready for one more file, so that it need not wait for their start."""
         if self._pool is None:
             self._pool = self._stack.enter_context(Pool(function=self._function))
+        self._expected += 1
+        self._pool.expect(self._expected)
 
     def read(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, FileReading]]:
         """Every job with its reading, in the order of the jobs."""
@@ -47,6 +50,7 @@ class Readers:
         first = next(source, None)
         if first is None:
             return
-        self.warm()
+        if self._pool is None:
+            self.warm()
         assert self._pool is not None
         yield from self._pool.take(chain([first], source))

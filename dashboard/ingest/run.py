@@ -14,7 +14,7 @@ from dashboard.ingest.catch_up import CatchUp, Progress
 from dashboard.ingest.outcome import Outcome
 from dashboard.ingest.reading import Readers
 from dashboard.ingest.scan import Found, in_folder
-from dashboard.store import Store
+from dashboard.store import Store, load
 from dashboard.store.told import told
 from dashboard.workspace import Workspace
 
@@ -59,6 +59,8 @@ class Session:
                 on_new=self._pool.warm,
             )
             arrived = arrivals.take(files)
+            if any(not one.known for one in arrived):
+                load()  # while workers start
             read = self._catch_up()
         return outcomes(self.workspace.store, self.history, arrived, read)
 
@@ -70,17 +72,27 @@ class Session:
 
     def record(self, name: str, **data: object) -> None:
         """Write one decision into the journal, and bring the store up to it."""
+        self.record_all(name, [data])
+
+    def record_all(self, name: str, decisions: Sequence[dict[str, object]]) -> None:
+        """As ``record``, for several that belong together."""
         with self._locked():
-            self.history.append([(name, data)])
+            self.history.append((name, data) for data in decisions)
             self._catch_up()
 
     def record_numbered(self, name: str, **data: object) -> int:
         """As ``record``, for a decision that later ones refer to by the number returned."""
+        return self.record_all_numbered(name, [data])[0]
+
+    def record_all_numbered(self, name: str, decisions: Sequence[dict[str, object]]) -> list[int]:
+        """As ``record_numbered``, for several that belong together."""
         with self._locked():
-            number = self.history.refresh().next_number(name)
-            self.history.append([(name, {f"{name}_id": number} | data)])
+            first = self.history.refresh().next_number(name)
+            numbers = [first + step for step in range(len(decisions))]
+            pairs = zip(numbers, decisions, strict=True)
+            self.history.append((name, {f"{name}_id": n} | data) for n, data in pairs)
             self._catch_up()
-        return number
+        return numbers
 
     def _catch_up(self, *, anew: bool = False) -> dict[int, Outcome]:
         work = CatchUp(self.workspace, self.history, self._pool, self._progress)

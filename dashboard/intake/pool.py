@@ -28,7 +28,7 @@ __all__ = ["Job", "Limits", "Pool", "WorkerError"]
 UNDERSTAND = "dashboard.intake.understand:understand"
 _log = logging.getLogger("dashboard.intake")
 _MOST_WORKERS = 8
-_WINDOW = 8
+_WINDOW = 12
 """Files under way or read ahead, for each worker: so many results are held at most."""
 _LANE_LOAD = 4
 """Files of a quarter of a mebibyte for which one more worker is worth starting."""
@@ -81,6 +81,11 @@ class Pool:
         for lane in self._lanes:
             lane.join()
         self._clock.join()
+
+    def expect(self, files: int) -> None:
+        """Start as many workers as ``files`` are worth, before the first of them is there."""
+        while len(self._lanes) < self._most and files > _LANE_LOAD * len(self._lanes):
+            self._open_lane()
 
     def take(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, FileReading]]:
         """Every job with its reading, in the order of the jobs, as soon as it is there.

@@ -9,7 +9,7 @@ from typing import Protocol
 from dashboard.intake.assemble.surroundings import Surroundings, cover_of
 from dashboard.intake.assemble.take import take
 from dashboard.intake.assemble.tally import Tally
-from dashboard.intake.assemble.units import Directory
+from dashboard.intake.assemble.units import Directory, directory_of
 from dashboard.intake.check.sheets import faulty_cells_outside, hidden, unknown_tables
 from dashboard.intake.corrected import as_corrected
 from dashboard.intake.locate.found import Found
@@ -55,7 +55,7 @@ def understand(workbook: Workbook, name: str, context: Context) -> FileReading:
     ``name`` is the file's name, which may tell unit and date. The reading is ``refused``
     where no table was recognised on any sheet, ``problems`` where at least one problem of
     severity error was found, else ``ok``: warnings leave it so."""
-    directory = Directory(context.units)
+    directory = directory_of(context.units)
     sheets = [_Sheet(sheet, grid_of(sheet)) for sheet in workbook.sheets]
     _recognise(sheets, name, directory)
     reading = FileReading("ok", format=workbook.format)

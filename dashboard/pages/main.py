@@ -13,6 +13,7 @@ from dashboard.ui.frame import (
     choose_language,
     load_style,
     nothing_sent_yet,
+    say_what_was_known,
     say_where_to_drop,
     watch_for_new_data,
 )
@@ -61,6 +62,7 @@ else:
     choices.keep_as_of_in_address(reader, follow=slug != "meeting")
     if slug != "meeting":
         draw_sidebar(made, reader)
+        say_what_was_known()
     watch_for_new_data(reader.generation, ask_first=slug == "meeting")
     if slug not in ("meeting", "submissions") and nothing_sent_yet():
         say_where_to_drop(made["submissions"])

@@ -10,21 +10,24 @@ from typing import Any
 import streamlit as st
 
 from dashboard.texts import t
-from dashboard.ui.choices import choose, chosen, link
+from dashboard.ui.choices import choose, chosen, known_as_of, link
+from dashboard.ui.life_words import level, turn_badge
+from dashboard.ui.meetings import compared_with, keep_in_address
 from dashboard.ui.names import short_name
 from dashboard.ui.session import as_of, ask
-from dashboard.ui.slides import Figure, Slide, bar, slide_html, split
-from dashboard.ui.tables import badge, percent, shown
-
-WEEK = dt.timedelta(days=7)
+from dashboard.ui.shortfall_rows import rule_title
+from dashboard.ui.slides import ROWS, Figure, Slide, bar, slide_html, split
+from dashboard.ui.tables import Row, badge, percent, shown
 
 
 def main() -> None:
     """Draw the slide that the address names, and the keys that turn it."""
+    keep_in_address()
     slides = [part for make in SLIDES for part in split(make())]
     text = chosen("slide") or "1"
     number = min(max(int(text) if text.isdigit() else 1, 1), len(slides))
-    day = as_of().isoformat()
+    known = known_as_of()
+    day = t("meeting.as_known", day=as_of(), known=known) if known else as_of().isoformat()
     st.html(slide_html(slides[number - 1], day=day, number=number, total=len(slides)))
     turn(number, len(slides))
 
@@ -41,6 +44,44 @@ def turn(number: int, total: int) -> None:
 def go(number: int) -> None:
     """Show another slide."""
     choose(slide=str(number))
+
+
+def changes() -> Slide:
+    """What changed since the last meeting, the most important first."""
+    before = compared_with()
+    found = ask("pages/changes_counts", before=before, unit=None)
+    total = next((row for row in found if row["grain"] == "all"), None)
+    counts = {name: total[f"count_{name}"] if total else 0 for name in CHANGES}
+    figures = tuple(
+        Figure(t(f"life.{name}"), str(counts[name]), of_them_red(total, name), tone)
+        for name, tone in CHANGES.items()
+    )
+    rows = tuple(
+        (
+            turn_badge(row["change"]),
+            unit_shown(row["unit"]),
+            escape(t("meeting.rule_item", rule=rule_title(row["rule"]), item=row["item"])),
+            level(row),
+        )
+        for row in ask("pages/meeting_changes", before=before, size=ROWS)
+    )
+    names = ("change", "unit", "shortfall", "severity")
+    left = sum(counts.values()) - len(rows)
+    return Slide(
+        t("meeting.changes", day=before),
+        figures,
+        words(tuple(f"meeting.{name}" for name in names)),
+        rows,
+        t("meeting.no_changes"),
+        wide=2,
+        note=t("meeting.more_changes", number=left) if left else "",
+    )
+
+
+def of_them_red(total: Row | None, name: str) -> str:
+    """How many of them are red, where that is counted."""
+    red = total.get(f"count_{name}_red") if total else None
+    return t("changes.of_them_red", red=red) if red else ""
 
 
 def phases() -> Slide:
@@ -84,12 +125,13 @@ def phase_state(row: dict[str, Any]) -> str:
 
 def units() -> Slide:
     """Red and amber, and the units that have most of them."""
-    counts = ask("pages/meeting_counts", before=as_of() - WEEK)[0]
+    before = compared_with()
+    counts = ask("pages/meeting_counts", before=before)[0]
     figures = tuple(
         Figure(
             t(f"meeting.{tone}"),
             str(counts[tone]),
-            change(counts[tone], counts[f"{tone}_before"]),
+            change(counts[tone], counts[f"{tone}_before"], before),
             tone,
         )
         for tone in ("red", "amber", "blue")
@@ -112,11 +154,11 @@ def unit_shown(unit: str | None) -> str:
     return escape(short_name(unit) if unit else t("ui.bureau"))
 
 
-def change(now: int, before: int) -> str:
-    """The change against a week before, with its sign."""
-    if now == before:
-        return t("meeting.unchanged")
-    return t("meeting.against_week", change=f"{now - before:+d}")
+def change(now: int, then: int, before: dt.date) -> str:
+    """The change against the last meeting, with its sign."""
+    if now == then:
+        return t("meeting.unchanged", day=f"{before:%m-%d}")
+    return t("meeting.against", day=f"{before:%m-%d}", change=f"{now - then:+d}")
 
 
 def reviewers() -> Slide:
@@ -236,6 +278,16 @@ def words(keys: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(t(key) for key in keys)
 
 
-SLIDES: tuple[Callable[[], Slide], ...] = (phases, units, reviewers, tasks, evidence, findings)
+CHANGES = {"new": "red", "worse": "amber", "mended": "green", "better": "green"}
+"""What may have become of a shortfall since the last meeting, and its tone."""
+SLIDES: tuple[Callable[[], Slide], ...] = (
+    changes,
+    phases,
+    units,
+    reviewers,
+    tasks,
+    evidence,
+    findings,
+)
 
 main()

@@ -11,8 +11,10 @@ from dashboard.exports import to_csv, to_xlsx
 from dashboard.texts import t
 from dashboard.ui import session
 from dashboard.ui.area import choose_area
-from dashboard.ui.choices import chosen, known_as_of, link
+from dashboard.ui.choices import choose, chosen, known_as_of, link
 from dashboard.ui.filters import pick, search_words
+from dashboard.ui.life_words import life_columns
+from dashboard.ui.past_shortfalls import draw_exempt, draw_mended, say_if_not_followed
 from dashboard.ui.rule_words import rule_words
 from dashboard.ui.session import as_of, ask
 from dashboard.ui.shortfall_detail import detail_href, draw_detail
@@ -22,11 +24,12 @@ from dashboard.ui.units import unit_name
 
 LIST = "pages/shortfalls_page_list"
 SIZE = 40  # rows on a page of the list
-SORTS = ("severity", "unit", "rule", "overdue")
+SORTS = ("severity", "unit", "rule", "overdue", "age")
 FILTERS = ("severity", "rule", "unit", "area", "search")
 EXPORTED = (
     "severity", "unit", "rule_title", "item", "gap", "measured", "required", "since_due",
-    "due_on", "area", "source_file", "source_sheet", "source_row", "source_cell",
+    "due_on", "first_seen", "days_open", "area", "source_file", "source_sheet",
+    "source_row", "source_cell",
 )  # fmt: skip
 
 
@@ -143,6 +146,7 @@ def _columns() -> list[Column]:
         Column("item", t("shortfalls.item"), href=detail_href, wide=True),
         Column("gap", t("shortfalls.gap"), wide=True),
         Column("since_due", t("shortfalls.since"), show=_days),
+        *life_columns(),
         source_column(),
     ]
 
@@ -173,9 +177,36 @@ def page() -> None:
     item, rule = chosen("item"), chosen("rule")
     if item and rule:
         draw_detail(rule, item)
-    else:
-        st.title(t("ui.page_shortfalls"))
-        show_list(filters())
+        return
+    st.title(t("ui.page_shortfalls"))
+    match which():
+        case "mended":
+            draw_mended()
+        case "exempt":
+            draw_exempt()
+        case _:
+            say_if_not_followed()
+            show_list(filters())
+
+
+def which() -> str | None:
+    """Draw the choice among what stands, what is mended and what is exempt."""
+    words = {"standing": t("shortfalls.standing"), "mended": t("shortfalls.mended")}
+    words["exempt"] = t("shortfalls.exempt")
+    now = chosen("which") if chosen("which") in words else "standing"
+    picked = st.segmented_control(
+        t("shortfalls.which"),
+        list(words),
+        default=now,
+        format_func=lambda one: words[one],
+        label_visibility="collapsed",
+        required=True,
+        key=f"which_{now}",
+    )
+    if picked != now:
+        choose(which=None if picked == "standing" else picked)
+        st.rerun()
+    return now
 
 
 page()

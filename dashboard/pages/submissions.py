@@ -9,12 +9,14 @@ from typing import Any
 import streamlit as st
 
 from dashboard.ingest.scan import in_folder
-from dashboard.kinds import kinds
 from dashboard.store import StoreEmptyError
 from dashboard.texts import t
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import choose, chosen, link
+from dashboard.ui.labels import kind_label
+from dashboard.ui.problem_lists import draw_problem_lists, problem_title
 from dashboard.ui.session import ask, workspace_root
+from dashboard.ui.settled import draw_settled
 from dashboard.ui.submission import draw_submission
 from dashboard.ui.tables import Column, Row, badge, paged_table, shown, stacked
 from dashboard.ui.uploads import put_into_inbox
@@ -42,6 +44,8 @@ def main() -> None:
     if rows:
         summary(rows)
         listing(rows)
+        draw_problem_lists()
+        draw_settled()
     else:
         st.info(t("submissions.empty"))
 
@@ -119,13 +123,31 @@ def listing(rows: list[dict[str, Any]]) -> None:
     if picked is not None and picked != result:
         choose(result=picked or None)
         st.rerun()
-    unit = chosen("unit")
-    wanted = [
-        row
-        for row in rows
-        if (not result or status(row) == result) and (unit is None or unit in (row["units"] or []))
-    ]
+    wanted = [row for row in rows if _wanted(row, result or "")]
+    with_problem()
     paged_table(wanted, list_columns(), key="submissions_list")
+
+
+def _wanted(row: Row, result: str) -> bool:
+    """Whether the filters for result, unit and kind of problem let a submission through."""
+    unit, code = chosen("unit"), chosen("problem")
+    return (
+        (not result or status(row) == result)
+        and (unit is None or unit in (row["units"] or []))
+        and (code is None or code in (row["codes"] or []))
+    )
+
+
+def with_problem() -> None:
+    """Say that only files with one kind of problem are shown, and how to see all."""
+    code = chosen("problem")
+    if code is None:
+        return
+    left, right = st.columns([4, 1], vertical_alignment="center")
+    left.info(t("submissions.with_problem", problem=problem_title(code)))
+    if right.button(t("submissions.every_file")):
+        choose(problem=None)
+        st.rerun()
 
 
 def list_columns() -> list[Column]:
@@ -169,7 +191,7 @@ def units_shown(units: list[str] | None) -> str:
 
 def kinds_shown(views: list[str] | None) -> str:
     """The kinds by their labels."""
-    return "、".join(kinds()[view].label for view in views or [])
+    return "、".join(kind_label(view) for view in views or [])
 
 
 main()

@@ -5,7 +5,7 @@
 
 from dashboard.store.generations import Store, StoreEmptyError, StoreOutdatedError
 from dashboard.store.reader import Reader
-from dashboard.store.writer import Submission, Writer
+from dashboard.store.writer import Submission, Writer, load
 
 __all__ = [
     "Reader",
@@ -14,4 +14,5 @@ __all__ = [
     "StoreOutdatedError",
     "Submission",
     "Writer",
+    "load",
 ]

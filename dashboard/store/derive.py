@@ -18,7 +18,12 @@ def derive(connection: duckdb.DuckDBPyConnection, affected: set[tuple[str, str |
     if not affected:
         return
     connection.execute("create or replace temp table affected (kind varchar, unit varchar)")
-    connection.executemany("insert into affected values (?, ?)", sorted(affected, key=str))
+    pairs = sorted(affected, key=str)
+    connection.execute(
+        "insert into affected"
+        " select unnest(cast($kinds as varchar[])), unnest(cast($units as varchar[]))",
+        {"kinds": [view for view, _ in pairs], "units": [unit for _, unit in pairs]},
+    )
     connection.execute(_CLAIMS)
     for one in kinds().values():
         if any(view == one.view for view, _ in affected):

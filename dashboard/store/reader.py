@@ -37,7 +37,7 @@ class Reader:
     leaves this class."""
 
     def __init__(self, path: Path, generation: int, begun: int = 0, threads: int = 0) -> None:
-        """``begun``: the generation that was last begun from nothing; ``threads`` 0: a core each."""
+        """``begun``: the generation last begun from nothing; ``threads`` 0: one for each core."""
         self.generation = generation
         spill = {"temp_directory": str(path.parent / "spill")}
         settings = _SETTINGS | spill | ({"threads": threads} if threads else {})
@@ -98,6 +98,12 @@ class Reader:
         """Have every rule judged for that day, once; ``shortfall_on(day)`` then shows it."""
         self.past.judge(as_of, known_as_of)
 
+    def follow(self, as_of: dt.date, known_as_of: dt.date | None = None) -> bool:
+        """Have the life of shortfalls up to that day, if nearly all its days are judged.
+
+        False where it can't be told yet; the views about it then have no rows."""
+        return self.past.follow(as_of, known_as_of, judge=_JUDGED_AT_ONCE)
+
     def _run(
         self,
         asked: Query,
@@ -110,7 +116,7 @@ class Reader:
         for name in _named(asked, "shortfalls"):
             self.judge(given[name], known_as_of)
         for name in _named(asked, "life"):
-            self.past.follow(given[name], known_as_of, judge=_JUDGED_AT_ONCE)
+            self.follow(given[name], known_as_of)
         bound = {name: given[name] for name in asked.parameters if name in given}
         return self.cursor(given["as_of"], known_as_of).execute(asked.statement, bound)
 
@@ -131,12 +137,12 @@ class Reader:
 
     def _make_macros(self) -> None:
         """Tables with parameters: the statements of ``queries/macros/``."""
-        for name, one in queries().items():
-            if name.startswith("macros/"):
-                given = [part.split()[0] for part in one.header["params"].split(",")]
-                listed = ", ".join(f'"${parameter}"' for parameter in given)
-                body = PARAMETER.sub(r'"$\1"', one.statement)
-                self._connection.execute(f"create macro {one.stem}({listed}) as table {body}")
+        named = [one for name, one in queries().items() if name.startswith("macros/")]
+        for one in sorted(named, key=lambda one: any(two.stem in one.statement for two in named)):
+            given = [part.split()[0] for part in one.header["params"].split(",")]
+            listed = ", ".join(f'"${parameter}"' for parameter in given)
+            body = PARAMETER.sub(r'"$\1"', one.statement)
+            self._connection.execute(f"create macro {one.stem}({listed}) as table {body}")
 
     def _made(self, stem: str, one: Query) -> bool:
         """Make a derived view; False where another view that it reads is not there yet."""

@@ -68,7 +68,8 @@ def _make_room(connection: duckdb.DuckDBPyConnection) -> None:
     )
     remark = ", ".join(f"remark.{name} as exempt_{as_}" for name, as_ in _OF_REMARK.items())
     connection.execute(
-        f"create macro exempted_on(day) as table select {names}, {remark} from judged_on(day) as found"
+        f"create macro exempted_on(day) as table select {names}, {remark}"
+        " from judged_on(day) as found"
         " inner join store.raw.remark as remark on found.exempted_by = remark.remark_id"
     )
     connection.execute(f"create view shortfall as {_SHORTFALL.format(names=names, day=AS_OF)}")

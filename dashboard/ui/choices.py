@@ -71,3 +71,9 @@ def link(page: str, **values: object) -> str:
     carried: dict[str, object] = {name: chosen(name) for name in KEPT}
     query = urlencode({k: v for k, v in (carried | values).items() if v is not None})
     return f"{address}?{query}" if query else address
+
+
+def link_here(**values: str | None) -> str:
+    """The address of the page that is open, with all that is chosen on it and ``values``."""
+    chosen_now = {name: st.query_params[name] for name in st.query_params}
+    return "?" + urlencode({k: v for k, v in (chosen_now | values).items() if v is not None})

@@ -1,4 +1,8 @@
-"""Which shortfalls began, were mended or changed on the day that a submission is about."""
+"""Which shortfalls began, were mended or changed on the day that a submission is about.
+
+Every rule is judged for two days to tell that: a second, where nobody asked for them before.
+So the page shows the rest first, and this when it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ import streamlit as st
 from dashboard.kinds import kind
 from dashboard.store.statement import kinds_read
 from dashboard.texts import t
-from dashboard.ui.choices import link
+from dashboard.ui.choices import choose, chosen, link
 from dashboard.ui.names import unit_column
 from dashboard.ui.session import ask
 from dashboard.ui.shortfall_rows import rule_title
@@ -29,6 +33,10 @@ def draw_effects(number: int) -> None:
     if not claims:
         return
     st.subheader(t("submissions.effects"))
+    if chosen("effects") is None:
+        if not st.button(t("submissions.show_effects")):
+            return
+        choose(effects="1")
     days: dict[dt.date, list[dict[str, Any]]] = defaultdict(list)
     for one in claims:
         days[one["reported_on"]].append(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,17 @@ def choose_language() -> None:
 def load_style() -> None:
     """Put the style sheet into the page."""
     st.html(_STYLE)
+
+
+def say_what_was_known() -> None:
+    """Say at the top of the page that it shows what was known on another day."""
+    known = choices.known_as_of()
+    if known is not None:
+        leave = f'<a href="{escape(choices.link_here(known_as_of=None))}" target="_self">'
+        st.html(
+            f'<div class="dudao-known">◷ {escape(t("ui.known_banner", day=known))} '
+            f"{leave}{escape(t('ui.known_leave'))}</a></div>"
+        )
 
 
 def nothing_sent_yet() -> bool:

@@ -30,6 +30,7 @@ class PageSpec:
 
 PAGES = (
     PageSpec("overview", ":material/monitoring:", "section_state"),
+    PageSpec("changes", ":material/compare_arrows:", "section_state"),
     PageSpec("shortfalls", ":material/flag:", "section_state"),
     PageSpec("phases", ":material/timeline:", "section_state"),
     PageSpec("tasks", ":material/grid_on:", "section_work"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from dashboard.queries import query
 from dashboard.store import Reader, Store
 from dashboard.ui import WORKSPACE_VARIABLE, choices
 
@@ -60,8 +61,11 @@ def ask(name: str, **parameters: Any) -> list[dict[str, Any]]:
     """Rows of a query as of the chosen day; ``as_of=`` asks for another."""
     open_reader = reader()
     as_of = parameters.pop("as_of", None) or choices.as_of(open_reader)
-    key = (str(store().folder), open_reader.generation)
-    return _ask(open_reader, key, name, as_of, choices.known_as_of(), parameters)
+    known = choices.known_as_of()
+    # What tells of the life of shortfalls is another answer once the days are judged.
+    followed = "life" in query(name).header and open_reader.follow(as_of, known)
+    key = (str(store().folder), open_reader.generation, followed)
+    return _ask(open_reader, key, name, as_of, known, parameters)
 
 
 def frame(name: str, **parameters: Any) -> pd.DataFrame:
@@ -69,6 +73,12 @@ def frame(name: str, **parameters: Any) -> pd.DataFrame:
     open_reader = reader()
     as_of = parameters.pop("as_of", None) or choices.as_of(open_reader)
     return open_reader.frame(name, as_of=as_of, known_as_of=choices.known_as_of(), **parameters)
+
+
+def is_followed() -> bool:
+    """Whether the days of the season are judged, so that the life of shortfalls is known."""
+    open_reader = reader()
+    return open_reader.follow(choices.as_of(open_reader), choices.known_as_of())
 
 
 def as_of() -> dt.date:
@@ -79,7 +89,7 @@ def as_of() -> dt.date:
 @st.cache_data(max_entries=2_000, show_spinner=False)
 def _ask(
     _reader: Reader,
-    key: tuple[str, int],  # noqa: ARG001 - the store's folder and generation key the cache
+    key: tuple[str, int, bool],  # noqa: ARG001 - the store's folder and generation key the cache
     name: str,
     as_of: dt.date,
     known_as_of: dt.date | None,

@@ -12,10 +12,21 @@ from dashboard.queries import rules
 from dashboard.texts import t
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
+from dashboard.ui.life_words import days, mended_by, turn_badge
+from dashboard.ui.remarks import draw_remarks
 from dashboard.ui.rule_words import BUREAU, explanation, rule_words
 from dashboard.ui.session import as_of, ask
 from dashboard.ui.shortfall_rows import rule_title
-from dashboard.ui.tables import Column, Row, data_table, percent, severity, shown, source_link
+from dashboard.ui.tables import (
+    Column,
+    Row,
+    badge,
+    data_table,
+    percent,
+    severity,
+    shown,
+    source_link,
+)
 
 
 def detail_href(row: Row) -> str:
@@ -38,8 +49,14 @@ def draw_detail(rule: str, item: str) -> None:
         return
     st.title(item)
     found = _found(rule, unit, item)
+    exempt = [] if found else _exempt(rule, unit, item)
+    lived = ask("pages/shortfall_life", rule=rule, unit=unit, item=item)
     if found:
-        _figures(found[0])
+        _figures(found[0], lived)
+    elif exempt:
+        _exempted(exempt[0])
+    elif lived and lived[0]["mended_on"]:
+        _mended(lived[0])
     else:
         st.info(t("shortfalls.gone", day=as_of()))
     left, right = st.columns([3, 2], gap="large")
@@ -47,8 +64,9 @@ def draw_detail(rule: str, item: str) -> None:
         _rule(rule)
     with right:
         _onward(rule, unit)
-    if found:
-        _sources(found)
+    if found or exempt:
+        _sources(found or exempt)
+        draw_remarks(rule, unit or BUREAU, item)
     with st.expander(t("shortfalls.sql")):
         st.code(rules()[rule].sql, language="sql", wrap_lines=True)
 
@@ -61,7 +79,36 @@ def _found(rule: str, unit: str | None, item: str) -> list[dict[str, Any]]:
     )  # fmt: skip
 
 
-def _figures(row: Row) -> None:
+def _exempt(rule: str, unit: str | None, item: str) -> list[dict[str, Any]]:
+    found = ask("pages/shortfalls_exempt", rule=rule, unit=unit)
+    return [row for row in found if row["item"] == item]
+
+
+def _exempted(row: Row) -> None:
+    """Why this is none of the shortfalls that count, and until when."""
+    words = t(
+        "shortfalls.exempted",
+        last=row["exempt_until"] or "",
+        reason=row["exempt_reason"],
+        basis=row["exempt_basis"] or "",
+    )
+    st.html(
+        f'<div class="dudao-lead">{badge("grey", t("ui.exempt"))} {escape(words)}</div>'
+        f'<div class="dudao-headline">{escape(row["gap"] or "")}</div>'
+    )
+
+
+def _mended(life: Row) -> None:
+    """Since when it is mended, and by which submission."""
+    words = t("life.mended_sentence", day=life["mended_on"], days=life["days_open"])
+    st.html(
+        f'<div class="dudao-lead">{turn_badge("mended")} {escape(words)}'
+        f" {escape(t('life.mended_by'))} {mended_by(life)}</div>"
+        f'<div class="dudao-headline">{escape(life["gap"] or "")}</div>'
+    )
+
+
+def _figures(row: Row, lived: Sequence[Row]) -> None:
     unit = row["unit"] or ""
     name = escape(unit) if unit == BUREAU else _anchor(link("unit", unit=unit), unit)
     st.html(
@@ -74,8 +121,16 @@ def _figures(row: Row) -> None:
             Card(t("shortfalls.measured"), _figure(row, "measured"), tone=row["severity"]),
             Card(t("shortfalls.required"), _figure(row, "required")),
             _deadline(row),
+            *(_since(one) for one in lived),
         ]
     )
+
+
+def _since(life: Row) -> Card:
+    """Since when the shortfall stands, and whether it came back."""
+    back = t("life.came_back", times=life["came_back"]) if life["came_back"] else ""
+    first = t("shortfalls.first_seen", day=life["first_seen"])
+    return Card(t("life.days_open"), days(life["days_open"]), " ".join(filter(None, (first, back))))
 
 
 def _figure(row: Row, name: str) -> str:

@@ -26,6 +26,8 @@ def draw_sidebar(pages: Mapping[str, Any], reader: Reader | None) -> None:
             _day(reader)
             _unit(reader)
         _links(pages)
+        if reader is not None:
+            _known()
         _language()
 
 
@@ -51,6 +53,33 @@ def _day(reader: Reader) -> None:
     default = reader.default_as_of()
     if default > shown:
         st.caption(t("ui.newer_day", day=default, shown=shown))
+
+
+def _known() -> None:
+    """The day whose knowledge counts; off by default."""
+    known = choices.known_as_of()
+    written = known.isoformat() if known else ""
+    with st.expander(t("ui.known_as_of"), expanded=known is not None):
+        text = st.text_input(
+            t("ui.known_as_of"),
+            value=written,
+            placeholder="2021-07-09",
+            help=t("ui.known_as_of_help"),
+            label_visibility="collapsed",
+            key=f"known_as_of_{written}",
+        ).strip()
+        if text != written:
+            _choose_known(text)
+
+
+def _choose_known(text: str) -> None:
+    try:
+        day = dt.date.fromisoformat(text) if text else None
+    except ValueError:
+        st.error(t("ui.not_a_date", text=text))
+        return
+    choices.choose(known_as_of=day.isoformat() if day else None)
+    st.rerun()
 
 
 def _choose_day(text: str) -> None:

@@ -47,7 +47,7 @@ def split(slide: Slide, *, screens: int = 2) -> list[Slide]:
         title = slide.title
         if len(kept) > 1:
             title = t("meeting.part", title=title, number=number, total=len(kept))
-        note = t("meeting.more", number=left) if left and number == len(kept) else ""
+        note = t("meeting.more", number=left) if left and number == len(kept) else slide.note
         made.append(
             Slide(title, slide.figures, slide.headings, part, slide.empty, slide.wide, note)
         )

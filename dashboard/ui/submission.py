@@ -1,4 +1,4 @@
-"""One submission on a page: its result, its problems by cell, how each table was read."""
+"""One submission on a page: its result, its problems, how it was read, what it changed."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ import streamlit as st
 
 from dashboard.annotate import annotated
 from dashboard.ingest import actions
-from dashboard.kinds import kind, kinds
 from dashboard.texts import t
 from dashboard.ui.choices import chosen, link
+from dashboard.ui.correcting import Table, draw_correcting
+from dashboard.ui.differences import draw_differences
+from dashboard.ui.effects import draw_effects
+from dashboard.ui.labels import kind_label
 from dashboard.ui.originals import original_path
+from dashboard.ui.problem_lists import severity_badge
+from dashboard.ui.remembering import column_label
 from dashboard.ui.session import ask, workspace_root
-from dashboard.ui.tables import Column, badge, data_table, paged_table, percent
+from dashboard.ui.tables import Column, Row, data_table, paged_table, percent
 from dashboard.workspace import Workspace
 
 
@@ -34,10 +39,11 @@ def draw_submission(number: str) -> None:
     problems = ask("pages/source_problems", submission=int(number))
     downloads(submission)
     draw_problems(problems)
-    draw_tables(int(number))
-    draw_replaced(int(number))
+    draw_differences(int(number))
+    draw_tables(submission)
     draw_cells(int(number))
     draw_withdrawal(submission)
+    draw_effects(int(number))
 
 
 def downloads(submission: dict[str, Any]) -> None:
@@ -63,13 +69,8 @@ def draw_problems(problems: list[dict[str, Any]]) -> None:
     if not problems:
         st.success(t("submissions.no_problems"))
         return
-    tones = {"error": "red", "warning": "amber"}
     columns = [
-        Column(
-            "severity",
-            t("submissions.severity"),
-            html=lambda row: badge(tones[row["severity"]], t(f"submissions.{row['severity']}")),
-        ),
+        Column("severity", t("submissions.severity"), html=severity_badge),
         Column("sheet", t("submissions.sheet")),
         Column("cell", t("submissions.cell"), href=_cell_link),
         Column("message", t("submissions.message"), wide=True),
@@ -83,20 +84,24 @@ def _cell_link(row: dict[str, Any] | Any) -> str | None:
     return link("source", submission=row["submission_id"], sheet=row["sheet"], cell=row["cell"])
 
 
-def draw_tables(number: int) -> None:
-    """Which column became what, table by table."""
-    rows = ask("pages/source_tables", submission=number)
-    if rows:
+def draw_tables(submission: dict[str, Any]) -> None:
+    """Which column became what, table by table, and where that can be put right."""
+    rows = ask("pages/source_tables", submission=submission["submission_id"])
+    tables: list[Table] = [list(own) for _, own in groupby(rows, key=lambda row: row["table_no"])]
+    settled = ask("pages/submissions_settled")
+    rules = {(one["kind"], one["unit"], one["written"]): one["correction_id"] for one in settled}
+    if rows or submission["status"] == "refused":
         st.subheader(t("submissions.tables"))
-    for _, group in groupby(rows, key=lambda row: row["table_no"]):
-        columns = list(group)
+    for columns in tables:
         table = columns[0]
-        label = kinds()[table["kind"]].label
-        st.markdown("**" + _plain(_table_title(table, label)) + "**")
+        st.markdown("**" + _plain(_table_title(table, kind_label(table["kind"]))) + "**")
         unit = table["unit"] or t("submissions.several_units")
         by = t(f"submissions.by_{table['reported_by']}")
         st.caption(_plain(t("submissions.table_note", unit=unit, day=table["reported_on"], by=by)))
-        data_table([_column_row(one) for one in columns if one["letters"]], _column_columns())
+        data_table(
+            [_column_row(one, rules) for one in columns if one["letters"]], _column_columns()
+        )
+    draw_correcting(submission, tables)
 
 
 def _table_title(table: dict[str, Any], label: str) -> str:
@@ -115,15 +120,14 @@ def _plain(text: str) -> str:
     return "".join(f"\\{one}" if one in "\\`*_{}[]()#+-.!|<>~$:&" else one for one in text)
 
 
-def _column_row(row: dict[str, Any]) -> dict[str, Any]:
+def _column_row(row: Row, rules: dict[tuple[str, str | None, str], int]) -> dict[str, Any]:
     name = row["column_name"]
-    label = _label(row["kind"], name) if name else t("submissions.not_taken")
-    return row | {"label": label}
-
-
-def _label(view: str, name: str) -> str:
-    declared = {one.name: one.label for one in kind(view).columns}
-    return declared.get(name, t("ui.unit") if name == "unit" else name)
+    label = column_label(row["kind"], name) if name else t("submissions.not_taken")
+    rule = rules.get((row["kind"], row["unit"], row["heading"]))
+    sure = percent(row["confidence"])
+    if rule is not None:
+        sure = t("submissions.by_rule", number=rule)
+    return {**row, "label": label, "sure": sure}
 
 
 def _column_columns() -> list[Column]:
@@ -131,30 +135,8 @@ def _column_columns() -> list[Column]:
         Column("letters", t("submissions.letters")),
         Column("heading", t("submissions.heading"), wide=True),
         Column("label", t("submissions.column_name"), wide=True),
-        Column("confidence", t("submissions.confidence"), show=percent),
+        Column("sure", t("submissions.confidence")),
     ]
-
-
-def draw_replaced(number: int) -> None:
-    """Beside the sheet before it: how many rows it had, and how many there are now."""
-    rows = ask("pages/submissions_gone", submission=number)
-    if not any(row["submission_before"] for row in rows):
-        return
-    st.subheader(t("submissions.replaced"))
-    columns = [
-        Column("kind", t("submissions.kind"), show=lambda view: kinds()[view].label),
-        Column("unit", t("ui.unit")),
-        Column("rows", t("submissions.rows")),
-        Column("rows_before", t("submissions.rows_before")),
-        Column(
-            "submission_before",
-            t("submissions.before"),
-            href=lambda row: link("submissions", submission=row["submission_before"]),
-            show=lambda value: str(value) if value else t("submissions.first_sheet"),
-        ),
-        Column("reported_before", t("submissions.reported_on")),
-    ]
-    data_table(rows, columns)
 
 
 def draw_cells(number: int) -> None:
@@ -173,20 +155,42 @@ def draw_cells(number: int) -> None:
 
 
 def draw_withdrawal(submission: dict[str, Any]) -> None:
-    """Withdraw a wrong submission, or restore a withdrawn one."""
-    workspace = Workspace(workspace_root())
+    """Withdraw a wrong submission, or restore a withdrawn one; what was done so far."""
     number = submission["submission_id"]
     if submission["withdrawn_at"]:
         st.warning(t("submissions.withdrawn_at", at=submission["withdrawn_at"]))
-        if st.button(t("submissions.restore_button")):
-            actions.restore(workspace, number)
-            st.rerun()
-        return
+        _restore(number)
+    else:
+        _withdraw(number)
+    done = ask("pages/submissions_withdrawals", submission=number)
+    if done:
+        st.subheader(t("submissions.withdrawals"))
+        data_table(done, _withdrawal_columns())
+
+
+def _restore(number: int) -> None:
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    why = left.text_input(t("submissions.restore_why"), key=f"restore_why_{number}")
+    if right.button(t("submissions.restore_button")):
+        actions.restore(Workspace(workspace_root()), number, why.strip() or None)
+        st.rerun()
+
+
+def _withdraw(number: int) -> None:
     with st.expander(t("submissions.withdraw")):
         st.caption(t("submissions.withdraw_note"))
         why = st.text_input(t("submissions.withdraw_why"), key=f"why_{number}")
         if st.button(t("submissions.withdraw_button")):
             if why.strip():
-                actions.withdraw(workspace, number, why.strip())
+                actions.withdraw(Workspace(workspace_root()), number, why.strip())
                 st.rerun()
             st.error(t("submissions.why_needed"))
+
+
+def _withdrawal_columns() -> list[Column]:
+    return [
+        Column("withdrawn_at", t("submissions.withdrawn_when")),
+        Column("why", t("submissions.withdraw_why"), wide=True),
+        Column("restored_at", t("submissions.restored_when")),
+        Column("restored_why", t("submissions.restored_why"), wide=True),
+    ]

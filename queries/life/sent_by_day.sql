@@ -7,22 +7,26 @@
 -- stores that agree in all rows up to a day judge that day alike.
 with
 
+dates as (
+
+    select
+        submission_id,
+        reported_on
+    from store.raw.claim
+    union all
+    select
+        submission_id,
+        reported_on
+    from store.raw.reading
+
+),
+
 dated as (
 
     select
         submission_id,
         min(reported_on) as first_on
-    from (
-        select
-            submission_id,
-            reported_on
-        from store.raw.claim
-        union all
-        select
-            submission_id,
-            reported_on
-        from store.raw.reading
-    )
+    from dates
     group by submission_id
 
 ),

@@ -130,8 +130,42 @@ mended as (
 
 )
 
-select * exclude (distance, exempted_by)
+select
+    change,
+    rule,
+    unit,
+    item,
+    severity,
+    severity_before,
+    gap,
+    gap_before,
+    rule_before,
+    measured,
+    required,
+    since_due,
+    submission_id,
+    source_file,
+    source_sheet,
+    source_row,
+    source_cell
 from present
-union all by name
-select * exclude (distance, exempted_by)
+union all
+select
+    change,
+    rule,
+    unit,
+    item,
+    severity,
+    severity_before,
+    gap,
+    gap_before,
+    rule_before,
+    measured,
+    required,
+    since_due,
+    submission_id,
+    source_file,
+    source_sheet,
+    source_row,
+    source_cell
 from mended

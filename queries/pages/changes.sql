@@ -6,83 +6,40 @@
 --
 -- One row per shortfall of either day: new, worse, mended, better, exempt, unchanged;
 -- within these red before amber before blue, then by unit and rule. `unit` and `rule`
--- NULL let all pass. `first_seen`, `days_open`, `came_back` and `mended_on` are NULL while
--- the days of the season are not judged. What mended it is the sheet that was newest for
--- the unit on that day, of a kind on which the rule looks.
-with
-
-changed as (
-
-    select *
-    from shortfall_change($before, $as_of)
-    where
-        ($unit is null or unit = $unit)
-        and ($rule is null or rule = $rule)
-
-),
-
-directory as (
-
-    select
-        unit,
-        min(short_name) as short_name,
-        min(source_row) as unit_no
-    from unit
-    group by unit
-
-),
-
-mending as (
-
-    select *
-    from shortfall_mended
-    where mended_on > $before
-
-)
-
+-- NULL let all pass.
 select
-    changed.change,
-    changed.rule,
-    changed.unit,
-    directory.short_name,
-    changed.item,
-    changed.severity,
-    changed.severity_before,
-    changed.gap,
-    changed.gap_before,
-    changed.rule_before,
-    changed.measured,
-    changed.required,
-    changed.since_due,
-    life.first_seen,
-    life.days_open,
-    coalesce(life.came_back, 0) as came_back,
-    case when changed.change = 'mended' then life.mended_on end as mended_on,
-    case when changed.change = 'mended' then mending.mended_by end as mended_by,
-    case when changed.change = 'mended' then mending.mended_by_file end as mended_by_file,
-    changed.submission_id,
-    changed.source_file,
-    changed.source_sheet,
-    changed.source_row,
-    changed.source_cell
-from changed
-left join shortfall_life as life
-    on
-        changed.rule = life.rule
-        and changed.unit is not distinct from life.unit
-        and changed.item = life.item
-left join mending
-    on
-        changed.rule = mending.rule
-        and changed.unit is not distinct from mending.unit
-        and changed.item = mending.item
-left join directory on changed.unit = directory.unit
+    change,
+    rule,
+    unit,
+    short_name,
+    item,
+    severity,
+    severity_before,
+    gap,
+    gap_before,
+    rule_before,
+    measured,
+    required,
+    since_due,
+    first_seen,
+    days_open,
+    came_back,
+    mended_on,
+    mended_by,
+    mended_by_file,
+    submission_id,
+    source_file,
+    source_sheet,
+    source_row,
+    source_cell
+from change_told($before, $as_of)
+where
+    ($unit is null or unit = $unit)
+    and ($rule is null or rule = $rule)
 order by
-    list_position(
-        ['new', 'worse', 'mended', 'better', 'exempt', 'unchanged'], changed.change
-    ),
-    case changed.severity when 'red' then 1 when 'amber' then 2 else 3 end,
-    directory.unit_no nulls last,
-    changed.unit,
-    changed.rule,
-    changed.item
+    list_position(['new', 'worse', 'mended', 'better', 'exempt', 'unchanged'], change),
+    case severity when 'red' then 1 when 'amber' then 2 else 3 end,
+    unit_no nulls last,
+    unit,
+    rule,
+    item

@@ -2,11 +2,13 @@
 -- title_en: Shortfalls, filtered, sorted and paged
 -- params: as_of DATE, rules, severity, rule, unit, area, item, search, sort, first, size
 -- shortfalls: as_of
+-- life: as_of
 --
 -- One row per shortfall; `total` says how many there are before paging. `rules` is a
 -- list of structs: a rule, the number of its area and its title. A filter that is NULL
--- lets all pass; `size` NULL means no paging. `sort` is severity, unit, rule or overdue;
--- within it red comes before amber, and the longest overdue first.
+-- lets all pass; `size` NULL means no paging. `sort` is severity, unit, rule, overdue or age;
+-- within it red comes before amber, and the longest overdue first. The columns of its
+-- life are NULL while the days of the season are not judged.
 with
 
 rule_words as (
@@ -50,6 +52,11 @@ described as (
         coalesce(item_area.area, area_names.area, '其他') as area,
         directory.short_name,
         directory.unit_no,
+        life.first_seen,
+        life.days_open,
+        life.direction,
+        life.changed_on,
+        life.came_back,
         case found.severity when 'red' then 1 when 'amber' then 2 else 3 end as level,
         case when found.since_due > 0 then $as_of - found.since_due end as due_on,
         lower(
@@ -63,6 +70,11 @@ described as (
     left join area_names on rule_words.area_no = area_names.area_no
     left join item_area on found.item = item_area.item
     left join directory on found.unit = directory.unit
+    left join shortfall_life as life
+        on
+            found.rule = life.rule
+            and found.unit is not distinct from life.unit
+            and found.item = life.item
 
 ),
 
@@ -92,6 +104,11 @@ select
     severity,
     since_due,
     due_on,
+    first_seen,
+    days_open,
+    direction,
+    changed_on,
+    came_back,
     area,
     submission_id,
     source_file,
@@ -105,6 +122,7 @@ order by
     case when $sort = 'unit' then unit end nulls last,
     case when $sort = 'rule' then rule_title end nulls last,
     case when $sort = 'overdue' then since_due end desc nulls last,
+    case when $sort = 'age' then first_seen end nulls last,
     level,
     since_due desc nulls last,
     unit_no nulls last,

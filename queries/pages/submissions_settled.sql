@@ -45,7 +45,7 @@ uses as (
         on
             correction.sort = 'header_row'
             and correction.kind = reading.kind
-            and correction.sheet = reading.sheet
+            and replace(correction.sheet, '[[]', '[') = reading.sheet
             and correction.unit is not distinct from reading.unit
             and correction.header_row = cast(reading.header_rows -> -1 as integer)
 

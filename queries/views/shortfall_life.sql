@@ -19,32 +19,34 @@ levels as (
 
 ),
 
-compared as (
+before as (
 
     select
         *,
-        lag(ends_on) over same is distinct from starts_on - 1 as begins,
-        case
-            when lag(ends_on) over same is distinct from starts_on - 1 then null
-            when level <> lag(level) over same
-                then case when level > lag(level) over same then 'worse' else 'better' end
-            when distance > lag(distance) over same then 'worse'
-            when distance < lag(distance) over same then 'better'
-        end as turn
+        lag(level) over same as level_before,
+        lag(distance) over same as distance_before,
+        coalesce(lag(ends_on) over same <> starts_on - 1, true) as begins
     from levels
     window same as (partition by rule, unit, item order by starts_on)
 
 ),
 
-spelled as (
+turned as (
 
     select
         *,
+        case
+            when begins then null
+            when level > level_before then 'worse'
+            when level < level_before then 'better'
+            when distance > distance_before then 'worse'
+            when distance < distance_before then 'better'
+        end as turn,
         count(*) filter (where begins) over (
             partition by rule, unit, item
             order by starts_on
         ) as spell_no
-    from compared
+    from before
 
 ),
 
@@ -67,8 +69,26 @@ spells as (
                 'source_row': source_row, 'source_cell': source_cell
             }, starts_on
         ) as last
-    from spelled
+    from turned
     group by rule, unit, item, spell_no
+
+),
+
+lives as (
+
+    select
+        rule,
+        unit,
+        item,
+        min(since) as first_seen,
+        max(since) as since,
+        max(last_seen) as last_seen,
+        count(*) - 1 as came_back,
+        arg_max_null(direction, spell_no) as direction,
+        arg_max_null(changed_on, spell_no) as changed_on,
+        arg_max(last, spell_no) as last
+    from spells
+    group by rule, unit, item
 
 )
 
@@ -76,15 +96,22 @@ select
     rule,
     unit,
     item,
-    min(since) as first_seen,
-    max(since) as since,
-    max(last_seen) as last_seen,
-    max(last_seen) = $as_of as is_open,
-    date_diff('day', max(since), least(max(last_seen) + 1, $as_of)) as days_open,
-    count(*) - 1 as came_back,
-    case when max(last_seen) < $as_of then max(last_seen) + 1 end as mended_on,
-    arg_max_null(direction, spell_no) as direction,
-    arg_max_null(changed_on, spell_no) as changed_on,
-    unnest(arg_max(last, spell_no))
-from spells
-group by rule, unit, item
+    first_seen,
+    since,
+    last_seen,
+    last_seen = $as_of as is_open,
+    date_diff('day', since, least(last_seen + 1, $as_of)) as days_open,
+    came_back,
+    case when last_seen < $as_of then last_seen + 1 end as mended_on,
+    direction,
+    changed_on,
+    lives.last.measured as measured,
+    lives.last.required as required,
+    lives.last.gap as gap,
+    lives.last.severity as severity,
+    lives.last.submission_id as submission_id,
+    lives.last.source_file as source_file,
+    lives.last.source_sheet as source_sheet,
+    lives.last.source_row as source_row,
+    lives.last.source_cell as source_cell
+from lives

@@ -43,17 +43,17 @@ candidates as (
         claim.submission_id,
         claim.reported_on,
         claim.received_at,
-        claim.unit is not distinct from mended.unit as is_own,
+        coalesce(claim.unit = mended.unit, false) as is_own,
         claim.reported_on = mended.mended_on as is_of_day
     from mended
     inner join rule_kind on mended.rule = rule_kind.rule
     inner join claim
         on
             rule_kind.kind = claim.kind
-            and claim.reported_on <= mended.mended_on
+            and mended.mended_on >= claim.reported_on
             and (
-                claim.unit = mended.unit
-                or claim.reported_on = mended.mended_on
+                mended.unit = claim.unit
+                or mended.mended_on = claim.reported_on
                 and (claim.unit is null or coalesce(mended.unit = '全局', true))
             )
 
@@ -78,7 +78,25 @@ chosen as (
 )
 
 select
-    mended.*,
+    mended.rule,
+    mended.unit,
+    mended.item,
+    mended.first_seen,
+    mended.since,
+    mended.last_seen,
+    mended.days_open,
+    mended.came_back,
+    mended.mended_on,
+    mended.direction,
+    mended.measured,
+    mended.required,
+    mended.gap,
+    mended.severity,
+    mended.submission_id,
+    mended.source_file,
+    mended.source_sheet,
+    mended.source_row,
+    mended.source_cell,
     chosen.mended_by,
     submission.file as mended_by_file,
     submission.reported_on as mended_by_reported_on

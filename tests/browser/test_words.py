@@ -84,8 +84,8 @@ def test_a_plot_under_the_pointer(demo, page):
 
 def test_pages_of_a_long_list(demo, page):
     open_page(page, demo.url("submissions"))
-    page.get_by_role("button", name="下一页").click()
-    page.get_by_text("第 51–100 行").wait_for()
+    page.get_by_role("button", name="下一页").first.click()
+    page.get_by_text("第 51–100 行").first.wait_for()
     settle(page)
     assert english_words(page) == []
 

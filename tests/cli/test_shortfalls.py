@@ -30,6 +30,14 @@ def test_json_has_the_promised_columns(dudao, taken):
         "source_sheet",
         "source_row",
         "source_cell",
+        "first_seen",
+        "days_open",
+        "direction",
+        "came_back",
+        "exempt",
+        "exempt_reason",
+        "exempt_basis",
+        "exempt_until",
     ]
     assert (first["rule"], first["severity"], first["since_due"]) == (
         "complaint_overdue",
@@ -74,7 +82,7 @@ def test_a_pipe_gets_tab_separated_text(dudao, taken):
     lines = [line.split("\t") for line in result.out.splitlines()]
     assert lines[0][:3] == ["rule", "unit", "item"]
     assert len(lines) == 3
-    assert {len(line) for line in lines} == {13}
+    assert {len(line) for line in lines} == {21}
 
 
 def test_xlsx_goes_to_the_exports_and_holds_no_formula(dudao, own):

@@ -62,7 +62,13 @@ def test_what_can_not_be_done_is_said_and_not_recorded(taken, call, said):
 def test_meetings_and_remarks_are_in_the_store(taken):
     actions.record_meeting(taken, dt.date(2021, 7, 5), "第五次例会")
     number = actions.remark(
-        taken, "reviewer_ratio", "漯河市图书馆", None, "只有两人", exempts=True, basis="批示",
+        taken,
+        "reviewer_ratio",
+        "漯河市图书馆",
+        None,
+        "只有两人",
+        exempts=True,
+        basis="批示",
         ends_on=dt.date(2021, 12, 31),
     )
     assert number == 1

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+import shutil
 from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.ingest import ingest
 from dashboard.pages import PAGES
+from dashboard.workspace import Workspace
+from tests.ingest.shared import shared_readers
 
 MAIN = PAGES[0].path.with_name("main.py")
-WORDS = ("title", "header", "caption", "markdown", "info", "success", "warning", "error")
+WORDS = (
+    "title",
+    "header",
+    "subheader",
+    "caption",
+    "markdown",
+    "info",
+    "success",
+    "warning",
+    "error",
+)
 
 
 class OpenPage:
@@ -84,3 +99,21 @@ def plan(store):
     ):
         store.add("task", task_id=number, area=area, title=title, basis=basis)
     return store
+
+
+@pytest.fixture(scope="session")
+def planned(tmp_path_factory):
+    """A workspace into which nothing but the plan has come: reading it takes a while."""
+    workspace = Workspace(tmp_path_factory.mktemp("planned"))
+    ingest(workspace, received_at=lambda _: dt.datetime(2021, 5, 28, 9))
+    return workspace
+
+
+@pytest.fixture
+def planned_workspace(planned, tmp_path, monkeypatch):
+    """A workspace of the test's own that knows the plan, with workers that stay."""
+    monkeypatch.setattr("dashboard.ingest.run.Readers", shared_readers)
+    monkeypatch.setattr("dashboard.ingest.actions.Readers", shared_readers)
+    monkeypatch.setenv("DUDAO_WORKSPACE", str(tmp_path))
+    shutil.copytree(planned.root, tmp_path, dirs_exist_ok=True)
+    return Workspace(tmp_path)

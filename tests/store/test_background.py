@@ -8,19 +8,16 @@ import time
 
 import pytest
 
-from dashboard.queries import rules
 from dashboard.store import background
 from dashboard.store.judged import Shelf
+from tests.helpers import judge_only
 
-FEW = ("complaint_overdue", "reviewer_ratio")
 DAYS = [dt.date(2021, 6, number).isoformat() for number in range(1, 11)]
 
 
 @pytest.fixture(autouse=True)
 def few_rules(monkeypatch):
-    few = {name: rules()[name] for name in FEW}
-    for module in ("reader", "statement", "judging"):
-        monkeypatch.setattr(f"dashboard.store.{module}.rules", lambda: few)
+    judge_only(monkeypatch, "complaint_overdue", "reviewer_ratio")
 
 
 @pytest.fixture

@@ -61,8 +61,8 @@ def lived(reader, days, before=None, unchanged=0):
 
 def told(reader, as_of):
     rows = reader.cursor(as_of).execute(
-        "select unit, item, first_seen, since, days_open, came_back, mended_on, direction, severity,"
-        " gap from shortfall_life"
+        "select unit, item, first_seen, since, days_open, came_back, mended_on, direction,"
+        " severity, gap from shortfall_life"
     )
     return {row[:2]: row[2:] for row in rows.fetchall()}
 

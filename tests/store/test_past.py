@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dashboard import queries
 from dashboard.queries import rules
 from dashboard.store.shortfalls import BrokenRuleError
-from tests.helpers import SmallStore
+from tests.helpers import SmallStore, judge_only
 
 START = dt.date(2021, 6, 1)
 FEW = ("complaint_overdue", "reviewer_ratio", "document_unreviewed", "report_stale")
@@ -20,10 +20,7 @@ QUIET = list(HealthCheck)
 
 @pytest.fixture(autouse=True)
 def few_rules(monkeypatch):
-    """Four rules open and judge faster than all of them."""
-    few = {name: rules()[name] for name in FEW}
-    for module in ("reader", "statement", "judging"):
-        monkeypatch.setattr(f"dashboard.store.{module}.rules", lambda: few)
+    judge_only(monkeypatch, *FEW)
 
 
 def nth(number):

@@ -70,10 +70,10 @@ def full_id(text: str) -> tuple[str, str] | None:
     """The number of a task and the words after it: 4.4.1 加强…, 四(四)1.加强…"""
     match = _FULL_ID.match(text)
     if match:
-        return ".".join(match.group(1, 2, 3)), match[4].strip()
+        return ".".join(str(int(part)) for part in match.group(1, 2, 3)), match[4].strip()
     match = _CLAUSE_ID.match(text)
     if match:
-        return f"{_counted(match[1])}.{_counted(match[2])}.{match[3]}", match[4].strip()
+        return f"{_counted(match[1])}.{_counted(match[2])}.{int(match[3])}", match[4].strip()
     return None
 
 
@@ -142,7 +142,7 @@ def areas_from_sections(draft: Draft) -> None:
     sections = sorted(draft.found.body.sections.items())
     for row in draft.rows:
         above = [text for start, text in sections if start < row]
-        areas.append(_AREA.sub("", above[-1]) if above else None)
+        areas.append(_AREA.sub("", tidy(above[-1])) if above else None)
     draft.values["area"] = areas
 
 

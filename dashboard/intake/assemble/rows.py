@@ -18,6 +18,7 @@ from dashboard.kinds import Kind, kinds
 from dashboard.problems import problem_types
 from dashboard.text import normal
 
+_LONGEST_NIL = 6
 _NIL = frozenset(
     ("无", "暂无", "没有", "零报告", "无情况", "本期无", "无数据", "/", "-", "—", "——")
 )
@@ -29,11 +30,12 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
     grid, body = draft.found.grid, draft.found.body
     own = [head.column for name, head in draft.matched.columns.items() if _is_own(draft, name)]
     own += [head.column for one in draft.matched.ticks for head, _ in one.options]
+    asked = _asked_text(draft)
     for row in body.rows:
         if row in body.lone and _heads_rows(draft, row, directory):
             continue
         cells = grid.rows[row]
-        if _is_nil(draft, cells):
+        if _is_nil(cells, asked, own):
             draft.dropped.append(row)
         elif (
             any(cells[column] is not None for column in own)
@@ -45,17 +47,19 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
             draft.dropped.append(row)
 
 
-def _is_nil(draft: Draft, cells: list[CellValue]) -> bool:
+def _asked_text(draft: Draft) -> int | None:
+    """The column of the one text that every row must have, if the kind has one."""
+    asked = [column for column in draft.kind.columns if column.required]
+    head = draft.matched.columns.get(asked[0].name) if len(asked) == 1 else None
+    return head.column if head and asked[0].type == "text" else None
+
+
+def _is_nil(cells: list[CellValue], asked: int | None, own: list[int]) -> bool:
     """True for a row that says 无 where a text is asked, and nothing else: a nil return."""
-    asked = [c for c in draft.kind.columns if c.required and c.name in draft.matched.columns]
-    if len(asked) != 1 or asked[0].type != "text":
+    value = cells[asked] if asked is not None else None
+    if not isinstance(value, str) or len(value) > _LONGEST_NIL or normal(value) not in _NIL:
         return False
-    column = draft.matched.columns[asked[0].name].column
-    value = cells[column]
-    if not isinstance(value, str) or normal(value) not in _NIL:
-        return False
-    rest = [cells[head.column] for head in draft.matched.columns.values() if head.column != column]
-    return all(one is None or normal(str(one)) in _NIL for one in rest)
+    return all(cells[one] is None or normal(str(cells[one])) in _NIL for one in own)
 
 
 def _is_own(draft: Draft, name: str) -> bool:

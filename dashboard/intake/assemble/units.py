@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -122,6 +123,13 @@ class Directory:
         return None
 
 
+@lru_cache(maxsize=2)
+def directory_of(units: tuple[UnitName, ...]) -> Directory:
+    """The directory of these units, one for all the files that are read by it."""
+    return Directory(units)
+
+
+@lru_cache(maxsize=5_000)
 def unit_key(name: str) -> str:
     """A unit's name as names are compared."""
     plain = _SEAL.sub("", normal(name))

@@ -17,37 +17,32 @@ _SUMMED = ("integer",)
 def check_identities(draft: Draft) -> None:
     """Report rows of a ledger that bear the identity of an earlier row of the table."""
     seen: dict[tuple[Any, ...], int] = {}
-    for index in range(len(draft.rows)):
-        identity = _identity(draft, index)
+    for index, identity in enumerate(_identities(draft)):
         if identity is None:
             continue
         first = seen.setdefault(identity, index)
         if first != index:
-            shown = " ".join(str(part) for part in identity[1:] if part is not None)
+            names, _, *values = identity
             draft.report(
                 "duplicate_identity",
-                draft.cell(index, _named_by(draft, index)[-1]),
-                identity=tidy(shown),
+                draft.cell(index, names[-1]),
+                identity=tidy(" ".join(str(part) for part in values if part is not None)),
                 first=_row(draft, first),
                 second=_row(draft, index),
             )
 
 
-def _named_by(draft: Draft, index: int) -> tuple[str, ...]:
-    """The set of columns that identifies a row; () where none is filled."""
-    for names in draft.kind.identity:
-        filled = [draft.values[name][index] is not None for name in names]
-        optional = [name == "task_id" and len(names) > 1 for name in names]
-        if all(a or b for a, b in zip(filled, optional, strict=True)):
-            return names
-    return ()
-
-
-def _identity(draft: Draft, index: int) -> tuple[Any, ...] | None:
-    names = _named_by(draft, index)
-    if not names:
-        return None
-    return (draft.units[index], *(draft.values[name][index] for name in names))
+def _identities(draft: Draft) -> list[tuple[Any, ...] | None]:
+    """What identifies each row: the columns that do, the unit, their values. None where of
+    no set of columns every one is filled; of several sets the first counts."""
+    found: list[tuple[Any, ...] | None] = [None] * len(draft.rows)
+    for names in reversed(draft.kind.identity):
+        needed = [place for place, name in enumerate(names) if name != "task_id" or len(names) == 1]
+        rows = zip(*(draft.values[name] for name in names), strict=True)
+        for index, values in enumerate(rows):
+            if not any(values[place] is None for place in needed):
+                found[index] = (names, draft.units[index], *values)
+    return found
 
 
 def _row(draft: Draft, index: int) -> int:

@@ -118,9 +118,14 @@ class _Walker:
         return not (isinstance(first, str) and self._is_foot(cells, columns, first))
 
     def _totals(self, cells: list[CellValue], columns: list[int]) -> bool:
-        for column in columns[:3] + columns[-2:]:
+        for column in columns if len(columns) < 6 else columns[:3] + columns[-2:]:
             value = cells[column]
-            if type(value) is str and _TOTAL_LETTERS.search(value) and is_total(value):
+            if (
+                type(value) is str
+                and len(value) < 20
+                and _TOTAL_LETTERS.search(value)
+                and is_total(value)
+            ):
                 return True
         return False
 

@@ -29,7 +29,7 @@ _VALUE = re.compile(
 _LONGEST_LABEL = 25
 _LIKELY_LABEL = 0.8
 _LENIENT = 0.6
-_INLINE = re.compile(r"^\s*([^:\n]{2,16}?)\s*[:" + chr(0xFF1A) + r"]\s*(\S.*)$", re.DOTALL)
+_INLINE = re.compile(r"^\s*([^:]{2,16}?)\s*[:" + chr(0xFF1A) + r"]\s*(\S.*)$", re.DOTALL)
 
 
 def find_forms(

@@ -95,12 +95,13 @@ def is_ordinal(text: str) -> bool:
 def ordinal(value: CellValue) -> int | None:
     """The number that a cell of a numbering row holds: 3, 3., (3), ③, 三, C are 3; 甲 is 1."""
     if isinstance(value, str):
-        return _written_ordinal(value) if len(value) <= 8 else None
+        return _written_ordinal(value) if len(value.strip()) <= 8 else None
     if isinstance(value, int | float) and not isinstance(value, bool):
         return int(value) if value == int(value) and 0 < value < 100 else None
     return None
 
 
+@lru_cache(maxsize=5_000)
 def _written_ordinal(text: str) -> int | None:
     plain = re.sub(r"[()\[\]栏列、.]|第", "", normal(text).split("=")[0])
     if plain.isdigit():

@@ -119,11 +119,13 @@ def _looks(text: str) -> tuple[str, frozenset[str]]:
 
 
 def _counts(sample: Sequence[CellValue]) -> bool:
-    numbers = [ordinal(value) for value in sample if value is not None]
-    if not numbers or None in numbers:
+    if not sample or ordinal(sample[0]) != 1:
+        return False
+    numbers = [ordinal(value) for value in sample]
+    if None in numbers:
         return False
     steps = sum(b in (a + 1, 1) for a, b in pairwise(numbers) if a and b)
-    return numbers[0] == 1 and steps >= (len(numbers) - 1) * 0.8
+    return steps >= (len(numbers) - 1) * 0.8
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.assignment import best
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
 from dashboard.intake.recognise.content import Content, choice_share, fitness
+from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.lexicon import columns_of, is_numbering, known, likeness
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
@@ -23,12 +23,6 @@ _PLAIN = 0.9
 _BY_CONTENT = 0.64
 _BY_UNITS = 0.8
 _PLAINLY = 0.94
-_CONTRARY = {
-    "due_on": re.compile("实际|已完成"),
-    "ends_on": re.compile("实际"),
-    "closed_on": re.compile("计划|预计|拟|要求|承诺|应[办完结]|限[期时]"),
-}
-"""Column -> words of a heading that say the opposite: the actual end is no deadline."""
 _PERSON = "person_name"
 _SPANS = ("起止", "起讫", "时间段")
 _ENDS = ("due_on", "ends_on")
@@ -116,18 +110,17 @@ def _countable(kind: Kind, scores: dict[tuple[int, str], float]) -> dict[tuple[i
 
 
 def _without_rivals(scores: dict[tuple[int, str], float]) -> dict[tuple[int, str], float]:
-    """The scores without what rivals a heading that is plainly one column's and no other's.
+    """The scores without guesses about headings, and for columns, of which one is plain.
 
-    Else two headings that are each a little like a column would outweigh it."""
-    plain = [pair for pair, score in scores.items() if score >= _PLAINLY]
-    headings = [heading for heading, _ in plain]
-    columns = [column for _, column in plain]
-    settled = {(h, c) for h, c in plain if headings.count(h) == 1 and columns.count(c) == 1}
-    taken = {heading for heading, _ in settled}, {column for _, column in settled}
+    Else two headings that are each a little like a column would outweigh the plain one, and
+    a heading that is one column's second name would be guessed to be another's."""
+    plain = {pair for pair, score in scores.items() if score >= _PLAINLY}
+    headings = {heading for heading, _ in plain}
+    columns = {column for _, column in plain}
     return {
         pair: score
         for pair, score in scores.items()
-        if pair in settled or (pair[0] not in taken[0] and pair[1] not in taken[1])
+        if pair in plain or (pair[0] not in headings and pair[1] not in columns)
     }
 
 
@@ -259,8 +252,7 @@ def _score(column: Column, head: Head, content: Content, likely: float) -> float
     if numbering and key(head.path[-1]) != "编号" and column.name != "phase_id":
         own = column.name in ("finding_no", "case_no") and not content.counts
         return 0.8 if own and content.share(content.numbers) < 0.5 else 0.0
-    contrary = _CONTRARY.get(column.name)
-    if contrary and contrary.search(key(head.path[-1])):
+    if likely < _PLAINLY and says_the_contrary(column.name, key(head.path[-1])):
         likely *= 0.6
     if likely >= 0.4:
         score = min(1.0, likely + fitness(column, content))

@@ -87,7 +87,7 @@ def _score(matched: Matched) -> float:
             score += 0.1
             continue
         score += weight(head) * (matched.confidence[column] - 0.3) / 0.7
-        score += 0.4 * _required(matched.kind, column)
+        score += max(0.0, matched.confidence[column] - 0.6) * _required(matched.kind, column)
     score -= 0.8 * len(missing(matched))
     left = [head for head in matched.unmatched if head.path and key(head.path[-1]) not in GENERIC]
     return score - 0.25 * sum(not is_numbering(head.path[-1]) for head in left)

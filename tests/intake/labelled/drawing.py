@@ -89,6 +89,9 @@ class Case:
     problems: list[tuple[str, str | None]] = field(default_factory=list)
     """Cell (with its sheet before a !, or the first sheet's) and code; '-' is no cell."""
 
+    anywhere: bool = False
+    """The names of the sheets do not count: the format has none."""
+
     @property
     def suffix(self) -> str:
         """The format's name: the file name's suffix."""

@@ -169,4 +169,5 @@ def _problems(case: Case, reading: FileReading, found: Score) -> None:
 
 
 def _same_sheet(case: Case, sheet: str | None, wanted: str) -> bool:
-    return sheet == wanted or (len(case.sheets) == 1 and case.suffix in ("csv", "tsv", "xls"))
+    nameless = case.anywhere or case.suffix in ("csv", "tsv") or case.file.endswith(".html.xls")
+    return sheet == wanted or (nameless and len(case.sheets) == 1)

@@ -8,6 +8,7 @@ import html
 import io
 import re
 import zipfile
+from collections.abc import Callable
 
 import openpyxl
 import xlwt
@@ -23,11 +24,8 @@ from tests.intake.labelled.drawing import Case, Cell, Drawn
 
 def write(case: Case) -> bytes:
     """The case's workbook: .xlsx, .xls, .ods, .csv (GB18030), .tsv (UTF-16), .html.xls."""
-    if case.file.endswith(".html.xls"):
-        return _html(case.sheets)
-    return {"xlsx": _xlsx, "xls": _xls, "ods": _ods, "csv": _csv, "tsv": _tsv}[case.suffix](
-        case.sheets
-    )
+    form = "html" if case.file.endswith(".html.xls") else case.suffix
+    return FORMATS[form](case.sheets)
 
 
 def _xlsx(sheets: list[Drawn]) -> bytes:
@@ -216,3 +214,14 @@ def _html(sheets: list[Drawn]) -> bytes:
             lines.append(f"<td rowspan={last - row + 1} colspan={end - column + 1}>{shown}</td>")
         lines.append("</tr>")
     return "\n".join([*lines, "</table></body></html>"]).encode("gbk")
+
+
+FORMATS: dict[str, Callable[[list[Drawn]], bytes]] = {
+    "xlsx": _xlsx,
+    "xls": _xls,
+    "ods": _ods,
+    "csv": _csv,
+    "tsv": _tsv,
+    "html": _html,
+}
+"""A format's name and what writes it."""

@@ -1,0 +1,52 @@
+"""Words of a heading that forbid a column which it is otherwise like: 实际完成时间 is no deadline.
+
+Two headings that differ in such a word are alike to the letter and mean opposite things.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DONE = "实际|已完成|已抽|已开展"
+_JOINT = "联合|跨部门"
+_CONTRARY = {
+    "starts_on": "完成|结束|截止|办结",
+    "due_on": f"{_DONE}|开始|启动|起始|受理|登记",
+    "ends_on": "实际|开始|启动|起始",
+    "closed_on": "计划|预计|拟|要求|承诺|应[办完结]|限[期时]|立案|受理|归档|评查",
+    "received_on": "办结|期限|答复|回复",
+    "reviewed_on": "立案|结案|归档",
+    "issued_on": "修订|清理|备案|废止|审核|审议|公开|公布|失效",
+    "dated_on": "提交|上传|报送|填报|收集",
+    "found_on": "整改|销号|完成",
+    "case_no": "立案|当事人|信用代码|许可证|执法证|身份",
+    "planned": f"{_DONE}|完成|{_JOINT}|公[开示布]",
+    "completed": f"计划|应抽|{_JOINT}|公[开示布]",
+    "joint_planned": f"{_DONE}|完成",
+    "joint_completed": "计划|应",
+    "enforcement_staff": "审核|顾问|资格|持证|女|党员|辅助|协管|退休",
+    "legal_reviewers": "资格|考试|比例|占比|女|顾问|案件|决定",
+    "qualified_reviewers": "执法证|比例|占比",
+    "legal_advisers": "费用|合同|期限",
+    "certified_staff": "职业资格|未持|比例|占比",
+    "major_decisions": "审核|移送|比例|占比",
+    "major_reviewed": "移送|比例|占比|未",
+    "referred_cases": "审核|未",
+    "legality": "合理|规范|总分",
+    "reasonableness": "合法|规范|总分",
+    "documents": "合法|合理|总分",
+    "total": "合法|合理|规范|满分|标准分|扣分",
+    "reviewer": "被评查|日期|时间",
+    "person": "电话$|单位|科室|领导",
+}
+_OF_OTHERS = "(?:人|人员|姓名|电话|日期|时间|编号|号|号码|金额|数|数量)$"
+_CONTRARY |= dict.fromkeys(
+    ("title", "subject", "issue", "item", "cause", "measure", "problem", "list"), _OF_OTHERS
+)
+_PATTERNS = {column: re.compile(words) for column, words in _CONTRARY.items()}
+
+
+def says_the_contrary(column: str, heading: str) -> bool:
+    """True where the heading's key holds a word that forbids the column."""
+    pattern = _PATTERNS.get(column)
+    return pattern is not None and pattern.search(heading) is not None

@@ -125,7 +125,7 @@ def listing(rows: list[dict[str, Any]]) -> None:
         st.rerun()
     wanted = [row for row in rows if _wanted(row, result or "")]
     with_problem()
-    paged_table(wanted, list_columns(), key="submissions_list")
+    paged_table(wanted, list_columns(), key="submissions_list", size=20)
 
 
 def _wanted(row: Row, result: str) -> bool:

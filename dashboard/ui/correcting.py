@@ -87,7 +87,13 @@ def _correct_heading(submission: dict[str, Any], table: Table) -> None:
         return
     left, middle, right = st.columns([2, 2, 1], vertical_alignment="bottom")
     key = f"{submission['submission_id']}_{table[0]['table_no']}"
-    heading = left.selectbox(t("submissions.this_heading"), list(now), key=f"heading_{key}")
+    left_out = [number for number, one in enumerate(now.values()) if one is None]
+    heading = left.selectbox(
+        t("submissions.this_heading"),
+        list(now),
+        index=left_out[0] if left_out else 0,
+        key=f"heading_{key}",
+    )
     taken = {one["column_name"] for one in table if one["heading"] != heading}
     is_now = now[heading] or LEFT_OUT
     column = column_choice(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -43,7 +43,7 @@ def draw_differences(number: int) -> None:
         rows = [row for one in compared for row in _rows(one, name, place)]
         if rows:
             st.markdown(f"**{t(f'submissions.rows_{name}', count=len(rows))}**")
-            paged_table(rows, columns(), key=f"difference_{name}", size=_PAGE)
+            paged_table(rows, columns(rows), key=f"difference_{name}", size=_PAGE)
 
 
 def _warn(one: Compared) -> None:
@@ -156,9 +156,9 @@ def written(view: str, column: KindColumn, cell: str | None) -> str:
     return shown(dt.date.fromisoformat(cell)) if column.type == "date" else cell
 
 
-def _changed_columns() -> list[Column]:
+def _changed_columns(rows: Sequence[Row]) -> list[Column]:
     return [
-        *_same_columns(),
+        *_same_columns(rows),
         Column("column", t("submissions.column")),
         Column("before", t("submissions.value_before"), html=_value("before"), wide=True),
         Column("after", t("submissions.value_after"), html=_value("after"), wide=True),
@@ -173,22 +173,24 @@ def _value(side: str) -> Callable[[Row], str]:
     return html
 
 
-def _whole_columns() -> list[Column]:
-    return [
-        *_same_columns(lambda row: row["href"]),
-        Column("said", t("submissions.said"), wide=True),
-    ]
+def _whole_columns(rows: Sequence[Row]) -> list[Column]:
+    said = Column("said", t("submissions.said"), wide=True)
+    return [*_same_columns(rows, lambda row: row["href"]), said]
 
 
-def _same_columns(href: Callable[[Row], str | None] | None = None) -> list[Column]:
-    return [
-        Column("kind", t("submissions.kind"), show=kind_label),
-        unit_column(t("ui.unit")),
-        Column("name", t("submissions.row_name"), href=href, wide=True),
-    ]
+def _same_columns(
+    rows: Sequence[Row], href: Callable[[Row], str | None] | None = None
+) -> list[Column]:
+    """Kind and unit where there are several, and what names the row."""
+    columns = {
+        "kind": Column("kind", t("submissions.kind"), show=kind_label),
+        "unit": unit_column(t("ui.unit")),
+    }
+    several = [one for name, one in columns.items() if len({row[name] for row in rows}) > 1]
+    return [*several, Column("name", t("submissions.row_name"), href=href, wide=True)]
 
 
-_TABLES: dict[str, Callable[[], list[Column]]] = {
+_TABLES: dict[str, Callable[[Sequence[Row]], list[Column]]] = {
     "added": _whole_columns,
     "changed": _changed_columns,
     "gone": _whole_columns,

@@ -4,6 +4,7 @@
   const words = __WORDS__;
   const inEnglish = () => new URLSearchParams(location.search).get("lang") === "en";
   const english = inEnglish();
+  const longest = 300; // none of Streamlit's own texts is longer, and most of a page has no letters
   const attributes = ["aria-label", "title", "placeholder", "alt"];
   const templates = Object.entries(words)
     .filter(([from]) => from.includes("{"))
@@ -19,6 +20,7 @@
   }
 
   function translated(text) {
+    if (text.length > longest || !/[A-Za-z]{2}/.test(text)) return null;
     const trimmed = text.trim();
     if (word(trimmed) !== trimmed) return text.replace(trimmed, word(trimmed));
     for (const [from, to] of templates) {
@@ -29,6 +31,7 @@
   }
 
   function visitText(node) {
+    if (node.parentNode && /^(STYLE|SCRIPT)$/.test(node.parentNode.nodeName)) return;
     const better = translated(node.data);
     if (better !== null && better !== node.data) node.data = better;
   }

@@ -36,9 +36,9 @@ def draw_naming(submission: dict[str, Any], sheet: str) -> None:
     key = f"{submission['submission_id']}_{sheet}"
     left, middle, right = st.columns([2, 2, 1], vertical_alignment="bottom")
     view = left.selectbox(
-        t("submissions.kind"), list(kinds()), format_func=kind_label, key=f"kind_{key}"
+        t("submissions.kind"), _kinds(), format_func=kind_label, key=f"kind_{key}"
     )
-    several = t("submissions.several_units")
+    several = t("submissions.unit_by_row")
     names = [several, *(row["unit"] for row in ask("pages/units"))]
     chosen = middle.selectbox(t("submissions.whose"), names, key=f"unit_{key}")
     text = right.text_input(t("submissions.headings_end_short"), key=f"row_{key}")
@@ -66,6 +66,11 @@ def draw_naming(submission: dict[str, Any], sheet: str) -> None:
             lambda: ends_in(submission, sheet, view, row),
             t("submissions.corrected_row", sheet=sheet, row=row, kind=kind_label(view)),
         )
+
+
+def _kinds() -> list[str]:
+    """Every kind, what units send before the plan's own."""
+    return sorted(kinds(), key=lambda view: kinds()[view].collection == "plan")
 
 
 def _choose_columns(submission: dict[str, Any], sheet: str, view: str, row: int) -> dict[str, str]:

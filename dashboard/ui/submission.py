@@ -90,7 +90,7 @@ def draw_tables(submission: dict[str, Any]) -> None:
     tables: list[Table] = [list(own) for _, own in groupby(rows, key=lambda row: row["table_no"])]
     settled = ask("pages/submissions_settled")
     rules = {(one["kind"], one["unit"], one["written"]): one["correction_id"] for one in settled}
-    if rows or submission["status"] == "refused":
+    if rows or ask("pages/submissions_cells", submission=submission["submission_id"]):
         st.subheader(t("submissions.tables"))
     for columns in tables:
         table = columns[0]

@@ -23,7 +23,7 @@ _VISIBLE = """
       const text = (one.getAttribute(name) || '').trim();
       if (text) seen.push(text);
     }
-    if (one.tagName === 'INPUT' && one.type !== 'file' && one.value) seen.push(one.value);
+    if (one.tagName === 'INPUT' && one.type === 'text' && one.value) seen.push(one.value);
   }
   return [...new Set([document.title, ...seen])];
 }

@@ -17,7 +17,7 @@ DAY = ("--as-of", "2021-07-15")
 
 @pytest.fixture(autouse=True)
 def few_rules(monkeypatch):
-    judge_only(monkeypatch, "complaint_overdue", "reviewer_ratio")
+    judge_only(monkeypatch, "complaint_overdue")
 
 
 @pytest.fixture

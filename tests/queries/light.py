@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.store import shortfalls
 from tests.helpers import SmallStore
 
 
 @pytest.fixture
 def store(tmp_path, monkeypatch):
-    """As the ``store`` of all tests, without the view ``shortfall``: ask rules one by one."""
-    monkeypatch.setattr("dashboard.store.shortfalls.prepare", lambda *_: None)
+    """As the ``store`` of all tests, without the views of rules: ask rules one by one."""
+    prepare = shortfalls.prepare
+    monkeypatch.setattr(shortfalls, "prepare", lambda connection, _: prepare(connection, {}))
     return SmallStore(tmp_path / "store")

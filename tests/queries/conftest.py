@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.store import shortfalls
+from dashboard.store import shortfalls
 from tests.helpers import SmallStore
 from tests.queries.cases import Judge
 
@@ -17,6 +19,7 @@ def judge(request, tmp_path_factory):
     found = Judge(store, rule, module.CASES, getattr(module, "PLAN", []))
     with pytest.MonkeyPatch.context() as patch:
         # opens three times as fast without every other rule
-        patch.setattr("dashboard.store.shortfalls.prepare", lambda *_: None)
+        prepare = shortfalls.prepare
+        patch.setattr(shortfalls, "prepare", lambda connection, _: prepare(connection, {}))
         store.reader()
     return found

@@ -1,5 +1,6 @@
 -- title: 表示“没有”的填写
 -- title_en: Words that mean none in a free-text cell
+-- params: none
 --
 -- One row per way of writing that there is nothing to write. Whole cells only: a veto
 -- such as 无执法资格人员执法 begins with 无 and is one.

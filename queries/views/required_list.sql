@@ -1,5 +1,6 @@
 -- title: 应公开的清单
 -- title_en: The lists that the plan wants published
+-- params: none
 --
 -- One row per list, in the plan's order; `list` is the id that 清单公开情况 stores.
 select

@@ -22,7 +22,7 @@ def python(*arguments: str, cwd=None) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("ingst",), 2, "没有命令 ingst。是否要写:ingest?"),
+        (("ingst",), 2, "没有命令 ingst。是否要写:ingest"),
         (("check", "--jsn", "a.xlsx"), 2, "没有选项 --jsn"),
         (("check",), 2, "缺少参数 FILE"),
         (("check", "none.xlsx"), 2, "找不到 none.xlsx"),

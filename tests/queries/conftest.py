@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from dashboard.store import shortfalls
-from dashboard.store import shortfalls
 from tests.helpers import SmallStore
 from tests.queries.cases import Judge
 

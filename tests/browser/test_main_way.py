@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.browsing import open_page, settle
 from tests.browser.defects import defects, resize
-from tests.browser.test_meeting import misfits, turn
+from tests.browser.slides import misfits, turn
 from tests.ingest.sheets import staffing
 
 pytestmark = pytest.mark.browser

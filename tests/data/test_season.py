@@ -9,10 +9,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from odf.draw import Frame
 
 from dashboard.kinds import kinds
 from data.season import SEED, arrivals, expected, files, plan, render, season
 from data.season.bureau import SILENT, SILENT_AFTER_JULY, name
+from data.season.grid import Book, Page
+from data.season.writers import ods
 
 _DATA = Path(__file__).resolve().parents[2] / "data"
 _FORBIDDEN = re.compile(r'[<>:"\\|?*\x00-\x1f]|[. ]$')
@@ -71,6 +74,15 @@ def test_the_shipped_plan_is_what_the_script_writes():
     for file, (book, _) in plan().items():
         shipped = (_DATA / "plan" / file).read_bytes()
         assert _contents(shipped) == _contents(render(book, "excel")), file
+
+
+def test_a_book_is_the_same_whatever_the_process_wrote_before():
+    page = Page("表一")
+    page.put(0, 0, "市文物中心")
+    book = Book([page], dt.date(2021, 6, 4))
+    before = ods.write(book)
+    Frame(name="a drawing, which the book has not")
+    assert ods.write(book) == before
 
 
 def test_the_same_seed_gives_the_same_bytes(written):

@@ -13,7 +13,7 @@ from dashboard.texts import t
 from dashboard.ui.choices import choose, chosen, known_as_of, link
 from dashboard.ui.life_words import level, turn_badge
 from dashboard.ui.meetings import compared_with, keep_in_address
-from dashboard.ui.names import short_name
+from dashboard.ui.names import short_names
 from dashboard.ui.session import as_of, ask
 from dashboard.ui.shortfall_rows import rule_title
 from dashboard.ui.slides import ROWS, Figure, Slide, bar, slide_html, split
@@ -151,7 +151,7 @@ def units() -> Slide:
 
 def unit_shown(unit: str | None) -> str:
     """A unit by its short name."""
-    return escape(short_name(unit) if unit else t("ui.bureau"))
+    return escape(SHORT_NAME(unit) if unit else t("ui.bureau"))
 
 
 def change(now: int, then: int, before: dt.date) -> str:
@@ -180,10 +180,13 @@ def reviewers() -> Slide:
             reviewer_state(row["missing"]),
         )
         for row in found
+        if row["staff"] != 0
     )
+    nobody = [SHORT_NAME(row["unit"]) for row in found if row["staff"] == 0]
+    note = t("meeting.nobody_enforces", units="、".join(nobody)) if nobody else ""
     names = ("unit", "staff", "present", "required", "ratio", "state")
     headings = words(tuple(f"meeting.{name}" for name in names))
-    return Slide(t("meeting.reviewers", line=line), figures, headings, rows)
+    return Slide(t("meeting.reviewers", line=line), figures, headings, rows, note=note)
 
 
 def reviewer_state(missing: float | None) -> str:
@@ -280,6 +283,8 @@ def words(keys: tuple[str, ...]) -> tuple[str, ...]:
 
 CHANGES = {"new": "red", "worse": "amber", "mended": "green", "better": "green"}
 """What may have become of a shortfall since the last meeting, and its tone."""
+SHORT_NAME = short_names()
+"""The directory is read once a run, not once a row."""
 SLIDES: tuple[Callable[[], Slide], ...] = (
     changes,
     phases,

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from html import escape
-from typing import Any
 
 import streamlit as st
 
 from dashboard.ingest.scan import in_folder
 from dashboard.store import StoreEmptyError
 from dashboard.texts import t
+from dashboard.ui.asked_table import asked_table
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import choose, chosen, link
 from dashboard.ui.labels import kind_label
@@ -18,7 +17,7 @@ from dashboard.ui.problem_lists import draw_problem_lists, problem_title
 from dashboard.ui.session import ask, workspace_root
 from dashboard.ui.settled import draw_settled
 from dashboard.ui.submission import draw_submission
-from dashboard.ui.tables import Column, Row, badge, paged_table, shown, stacked
+from dashboard.ui.tables import Column, Row, badge, shown, stacked
 from dashboard.ui.uploads import put_into_inbox
 from dashboard.workspace import Workspace
 
@@ -33,17 +32,17 @@ def main() -> None:
         draw_submission(number)
         return
     try:
-        rows = ask("pages/submissions_list")
+        counts = {row["result"]: row["submissions"] for row in ask("pages/submissions_counts")}
     except StoreEmptyError:
-        rows = []
+        counts = {}
     left, right = st.columns(2)
     with left:
         upload()
     with right:
-        inbox(rows)
-    if rows:
-        summary(rows)
-        listing(rows)
+        inbox(read_anything=bool(counts))
+    if counts:
+        summary(counts)
+        listing()
         draw_problem_lists()
         draw_settled()
     else:
@@ -67,22 +66,21 @@ def upload() -> None:
         st.success(t("submissions.uploaded", count=len(names), names="、".join(names)))
 
 
-def inbox(rows: list[dict[str, Any]]) -> None:
+def inbox(*, read_anything: bool) -> None:
     """Where the inbox is, and what in it has not been read yet."""
     st.header(t("submissions.inbox"))
     folder = Workspace(workspace_root()).inbox
     st.write(t("submissions.inbox_note"))
     st.code(str(folder.resolve()), language=None)
-    read = {(row["file"], row["size"]) for row in rows} | {(row["file"], None) for row in rows}
-    refused = {row["file"] for row in rows if row["size"] is None}
-    waiting = [
-        found.name
-        for found in in_folder(folder)
-        if (found.name, found.size) not in read and found.name not in refused
-    ]
+    files = list(in_folder(folder))
+    asked = read_anything and files
+    names = [one.name for one in files]
+    known = ask("pages/submissions_known", files=names) if asked else []
+    read = {(row["file"], row["size"]) for row in known}
+    waiting = [one.name for one in files if not {(one.name, one.size), (one.name, None)} & read]
     if waiting:
-        names = "、".join(waiting[:5]) + ("…" if len(waiting) > 5 else "")
-        st.info(t("submissions.waiting", count=len(waiting), names=names))
+        some = "、".join(waiting[:5]) + ("…" if len(waiting) > 5 else "")
+        st.info(t("submissions.waiting", count=len(waiting), names=some))
     else:
         st.caption(t("submissions.nothing_waiting"))
 
@@ -92,14 +90,13 @@ def status(row: Row) -> str:
     return "withdrawn" if row["withdrawn_at"] else str(row["status"])
 
 
-def summary(rows: list[dict[str, Any]]) -> None:
+def summary(counts: dict[str, int]) -> None:
     """How many files came, and how they fared."""
-    count = Counter(status(row) for row in rows)
-    figures = [Card(t("submissions.received"), str(len(rows)))]
+    figures = [Card(t("submissions.received"), str(sum(counts.values())))]
     figures += [
         Card(
             t(f"submissions.card_{name}"),
-            str(count[name]),
+            str(counts.get(name, 0)),
             href=link("submissions", result=name),
             tone=TONES[name],
         )
@@ -108,14 +105,31 @@ def summary(rows: list[dict[str, Any]]) -> None:
     cards(figures)
 
 
-def listing(rows: list[dict[str, Any]]) -> None:
-    """Every submission that the filter lets through."""
+def listing() -> None:
+    """Every submission that the filters for result, unit and kind of problem let through."""
     st.header(t("submissions.list"))
-    options = ["", *TONES]
+    result = choose_result()
+    with_problem()
+    unit, code = chosen("unit"), chosen("problem")
+    shown = asked_table(
+        "pages/submissions_list",
+        list_columns(),
+        key=f"submissions_list_{result}_{unit}_{code}",
+        size=20,
+        result=result or None,
+        unit=unit,
+        code=code,
+    )
+    if not shown:
+        st.info(t("submissions.none_such"))
+
+
+def choose_result() -> str:
+    """The result that submissions are filtered by, '' for all; it stands in the address."""
     result = chosen("result") if chosen("result") in TONES else ""
     picked = st.segmented_control(
         t("submissions.filter"),
-        options,
+        ["", *TONES],
         default=result,
         format_func=lambda one: t(f"submissions.{one}" if one else "submissions.filter_all"),
         key=f"result_{result}",
@@ -123,19 +137,7 @@ def listing(rows: list[dict[str, Any]]) -> None:
     if picked is not None and picked != result:
         choose(result=picked or None)
         st.rerun()
-    wanted = [row for row in rows if _wanted(row, result or "")]
-    with_problem()
-    paged_table(wanted, list_columns(), key="submissions_list", size=20)
-
-
-def _wanted(row: Row, result: str) -> bool:
-    """Whether the filters for result, unit and kind of problem let a submission through."""
-    unit, code = chosen("unit"), chosen("problem")
-    return (
-        (not result or status(row) == result)
-        and (unit is None or unit in (row["units"] or []))
-        and (code is None or code in (row["codes"] or []))
-    )
+    return result or ""
 
 
 def with_problem() -> None:

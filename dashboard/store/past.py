@@ -127,19 +127,35 @@ class Past:
             # The last day that is as it was is read again: what it says of itself has to be
             # of that day, and not of one after it that is no longer true.
             first = max(alike - 1, 0)
-            tail = [
-                (day, self._shelf.take(day, told[n])) for n, day in enumerate(days) if n >= first
-            ]
-            whole = [(day, found) for day, found in tail if found is not None]
-            if len(whole) < len(tail):
+            cursor = self._cursor(None, known)
+            for some in self._taken(days[first:], told[first:]):
+                if some is None:
+                    return False
+                before = some[0][0] - _A_DAY
+                segments = life.put_together(cursor, segments, some, before)
+            if segments is None:
                 return False
-            segments = life.put_together(
-                self._cursor(None, known), segments, whole, days[0] + (first - 1) * _A_DAY
-            )
             self._shelf.put_history(days[0], told, segments)
         life.show(self._cursor(None, known), segments, days[0], days[-1], known)
         self._shown[days[0], known] = _Shown(days[0], days[-1])
         return True
+
+    def _taken(
+        self, days: Sequence[dt.date], told: Sequence[str]
+    ) -> Iterator[list[tuple[dt.date, pa.Table]] | None]:
+        """Judged days from disk, so many together as memory has room for; None: one is gone."""
+        some: list[tuple[dt.date, pa.Table]] = []
+        for day, digest in zip(days, told, strict=True):
+            found = self._shelf.take(day, digest)
+            if found is None:
+                yield None
+                return
+            some.append((day, found))
+            if sum(one.num_rows for _, one in some) > _MANY_ROWS:
+                yield some
+                some = []
+        if some:
+            yield some
 
     def _longest_history(
         self, begins_on: dt.date, told: Sequence[str]

@@ -34,9 +34,10 @@ def draw_effects(number: int) -> None:
         return
     st.subheader(t("submissions.effects"))
     if chosen("effects") is None:
-        if not st.button(t("submissions.show_effects")):
-            return
-        choose(effects="1")
+        if st.button(t("submissions.show_effects")):
+            choose(effects="1")
+            st.rerun()
+        return
     days: dict[dt.date, list[dict[str, Any]]] = defaultdict(list)
     for one in claims:
         days[one["reported_on"]].append(one)

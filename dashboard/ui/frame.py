@@ -46,7 +46,7 @@ def nothing_sent_yet() -> bool:
 def say_where_to_drop(upload: Any) -> None:
     """Say where spreadsheets go: the inbox, or the page ``upload``."""
     st.info(t("ui.empty_store"))
-    st.code(str((session.workspace_root() / "inbox").resolve()), language=None)
+    st.code(str((session.workspace_root() / "inbox").resolve()), language=None, wrap_lines=True)
     st.page_link(upload, label=t("ui.empty_store_upload"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
@@ -13,7 +14,7 @@ from dashboard.problems import problem_types
 from dashboard.texts import language, t
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.names import short_names
-from dashboard.ui.session import ask
+from dashboard.ui.session import as_of, ask, reader
 from dashboard.ui.tables import Column, Row, badge, paged_table
 
 SEVERITY_TONES = {"error": "red", "warning": "amber"}
@@ -77,22 +78,37 @@ def _list_of_unit() -> None:
         format_func=lambda one: name(one) if one else t("ui.all_units"),
         key=f"list_of_{own}",
     )
-    rows = ask("pages/submissions_unit_problems", unit=unit or None)
     title = t("submissions.list_title", unit=unit or t("ui.all_units"))
     right.download_button(
-        t("submissions.list_button", count=len(rows)),
-        lambda: to_xlsx([_row(row) for row in rows], _labels(), title),
-        f"{title}.xlsx",
-        disabled=not rows,
+        _list_label(unit), _workbook(unit or None, title), f"{title}.xlsx", key=f"list_{unit}"
     )
 
 
-def _row(row: dict[str, Any]) -> dict[str, Any]:
-    state = "replaced" if row["is_replaced"] else "counts"
-    return row | {
-        "severity": t(f"submissions.{row['severity']}"),
-        "state": t(f"submissions.list_{state}"),
-    }
+def _list_label(unit: str) -> str:
+    """The button's words; how many problems only for one unit: all may be very many."""
+    if not unit:
+        return t("submissions.list_button_all")
+    count = len(ask("pages/submissions_unit_problems", unit=unit))
+    return t("submissions.list_button", count=count)
+
+
+def _workbook(unit: str | None, title: str) -> Callable[[], bytes]:
+    """What makes the list when the button is pressed, outside of the page's own run."""
+    store, day = reader(), as_of()
+    names = ("error", "warning", "list_counts", "list_replaced")
+    words = {name: t(f"submissions.{name}") for name in names}
+    labels = _labels()
+
+    def made() -> bytes:
+        rows = store.ask("pages/submissions_unit_problems", as_of=day, unit=unit)
+        return to_xlsx([_row(row, words) for row in rows], labels, title)
+
+    return made
+
+
+def _row(row: dict[str, Any], words: dict[str, str]) -> dict[str, Any]:
+    state = words["list_replaced" if row["is_replaced"] else "list_counts"]
+    return row | {"severity": words[row["severity"]], "state": state}
 
 
 def _labels() -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""会议: on the screen of the meeting room everything fits, is large enough, and stays."""
+"""Slides as they stand on the screen of the meeting room: what does not fit, and turning them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _MISFITS = """
     }
     if (style.overflowY !== 'visible' && scrolls(holder)) found.push(`cut off: ${text}`);
   }
-  for (const one of document.querySelectorAll('button, .dudao-slide ~ * a, a')) {
+  for (const one of document.querySelectorAll('button, a')) {
     const box = one.getBoundingClientRect();
     if (box.height && (box.bottom > innerHeight || box.right > innerWidth)) {
       found.push(`outside: ${one.innerText}`);

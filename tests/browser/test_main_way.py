@@ -104,6 +104,31 @@ def test_what_is_dropped_or_updated_is_on_the_open_page_in_seconds(fresh, page, 
     row_of(page, unit).filter(has_text="达到").wait_for()
 
 
+def test_what_is_uploaded_is_taken_like_what_is_dropped(fresh, page, tmp_path):
+    other = page.context.new_page()
+    open_page(other, fresh.url("submissions"))
+    open_page(page, fresh.url("reviewers"))
+    unit, sent = "市执法支队", []
+
+    def upload(staff: int) -> float:
+        path = sheet(tmp_path, f"支队{staff}.xlsx", unit, staff, 1)
+        other.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(path)
+        sent.append(path)
+        since = time.monotonic()
+        said = other.get_by_test_id("stAlertContentSuccess")
+        said.filter(has_text=path.name).wait_for()
+        return since
+
+    promptly(page, unit, upload)
+    listed = other.locator(".dudao-table tbody tr").filter(has_text=sent[-1].name)
+    listed.filter(has_text="已接收").wait_for()
+    settle(other)
+    assert defects(other) == []
+    for path in sent:
+        assert (fresh.workspace / "inbox" / path.name).read_bytes() == path.read_bytes()
+    other.close()
+
+
 def test_a_marked_cell_is_in_view_in_a_wide_sheet(demo, page):
     open_page(page, demo.url("reviewers"))
     resize(page, (1366, 768))

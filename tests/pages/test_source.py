@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 
 import openpyxl
@@ -33,9 +32,8 @@ def taken(tmp_path, monkeypatch):
 
 
 def number_of(workspace, name):
-    reader = workspace.store.reader()
-    rows = reader.ask("pages/submissions_list", as_of=dt.date(2021, 7, 1))
-    return next(row["submission_id"] for row in rows if row["file"].endswith(name))
+    rows = workspace.store.rows("select submission_id, file from raw.submission")
+    return next(number for number, file in rows if file.endswith(name))
 
 
 def test_the_cell_is_marked_in_its_sheet_and_the_headings_stand_above(taken, tmp_path, open_page):

@@ -9,12 +9,12 @@ import pytest
 
 from dashboard.ingest import ingest
 from dashboard.workspace import Workspace
+from tests.ingest.sheets import book
 
 
 @pytest.fixture
-def workspace(tmp_path, monkeypatch):
-    monkeypatch.setenv("DUDAO_WORKSPACE", str(tmp_path))
-    return Workspace(tmp_path).create()
+def workspace(planned_workspace):
+    return planned_workspace
 
 
 def staffing(workspace, name, reviewers):
@@ -31,8 +31,8 @@ def staffing(workspace, name, reviewers):
 
 
 def number_of(workspace, name):
-    rows = workspace.store.reader().ask("pages/submissions_list", as_of=dt.date(2021, 7, 1))
-    return str(next(row["submission_id"] for row in rows if row["file"].endswith(name)))
+    rows = workspace.store.rows("select submission_id, file from raw.submission")
+    return str(next(number for number, file in rows if file.endswith(name)))
 
 
 def test_every_file_stands_in_the_list_with_its_result(workspace, open_page):
@@ -95,7 +95,56 @@ def press(app, label):
     app.run()
 
 
-def test_an_empty_workspace_offers_the_upload_and_names_the_inbox(workspace, open_page):
+def test_an_empty_workspace_offers_the_upload_and_names_the_inbox(tmp_path, open_page):
+    workspace = Workspace(tmp_path).create()
     page = open_page("submissions")
     assert "还没有收到任何表格" in page.text
     assert any(str(workspace.inbox.resolve()) in one.value for one in page.app.code)
+
+
+@pytest.fixture
+def faulty(workspace):
+    """A sheet of two units with a fault each, a refused file that names one, and a good one."""
+    rows = [("政策法规科", 20, "若干", None), ("办公室", "几个", 1, None)]
+    headings = ("单位", "执法人员总数", "法制审核人员数", "备用列")
+    book(workspace.inbox / "汇总.xlsx", "法制审核人员配备表", headings, *rows, day="2021-06-09")
+    (workspace.inbox / "办公室的表.xlsx").write_bytes(b"PK\x03\x04 no workbook")
+    staffing(workspace, "好.xlsx", 1)
+    ingest(workspace)
+    return workspace
+
+
+def test_the_kinds_of_problems_are_counted_and_lead_to_their_files(faulty, open_page):
+    page = open_page("submissions")
+    text = " ".join(page.text.split())
+    assert "■ 错误 “…”填的是“…”，看不出是多少。 1 1" in text
+    assert any("problem=not_a_number" in one for one in page.links)
+    page = open_page("submissions", problem="not_a_number")
+    assert "汇总.xlsx" in page.text
+    assert "好.xlsx" not in page.text
+    press(page.app, "看全部文件")
+    assert "好.xlsx" in page.text
+
+
+def test_a_units_problems_of_all_files_are_one_list(faulty):
+    reader = faulty.store.reader()
+
+    def listed(unit):
+        rows = reader.ask("pages/submissions_unit_problems", unit=unit)
+        return [(row["file"], row["cell"]) for row in rows if row["severity"] == "error"]
+
+    assert listed("办公室") == [("办公室的表.xlsx", None), ("汇总.xlsx", "B5")]
+    assert listed("政策法规科") == [("汇总.xlsx", "C4")]
+    assert len(listed(None)) == 3
+
+
+def test_a_problem_whose_sheet_was_replaced_is_listed_as_such(workspace, open_page):
+    for name, reviewers, day in (("一.xlsx", "若干", "2021-06-09"), ("二.xlsx", 1, "2021-06-16")):
+        row = ("政策法规科", 20, reviewers)
+        headings = ("单位", "执法人员总数", "法制审核人员数")
+        book(workspace.inbox / name, "法制审核人员配备表", headings, row, day=day)
+    ingest(workspace)
+    rows = workspace.store.reader().ask("pages/submissions_unit_problems", unit="政策法规科")
+    assert [(row["cell"], row["is_replaced"]) for row in rows] == [("C4", True)]
+    page = open_page("submissions", unit="政策法规科")
+    assert any("下载问题清单（1 条）" in one.label for one in page.app.get("download_button"))

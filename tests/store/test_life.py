@@ -107,7 +107,7 @@ def reader(tmp_path_factory):
     return SmallStore(tmp_path_factory.mktemp("life") / "store").reader()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=30, deadline=None, suppress_health_check=QUIET)
 @given(days=season)
 def test_a_life_is_what_replaying_the_days_tells_as_of_any_of_them(reader, days):
     lived(reader, days)
@@ -117,7 +117,7 @@ def test_a_life_is_what_replaying_the_days_tells_as_of_any_of_them(reader, days)
         assert early == {key: row[:7] for key, row in replayed(days[: number + 1]).items()}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=30, deadline=None, suppress_health_check=QUIET)
 @given(days=season, others=season, alike=st.integers(0, 9))
 def test_a_history_goes_on_from_the_last_day_that_is_as_it_was(reader, days, others, alike):
     alike = min(alike, len(days))

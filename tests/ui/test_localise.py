@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.applications import Starlette
@@ -19,6 +20,12 @@ class Answer:
         self.headers = {k.decode(): v.decode() for k, v in messages[0]["headers"]}
         self.content = b"".join(one.get("body", b"") for one in messages[1:])
         self.text = self.content.decode()
+
+
+def run(coroutine):
+    """In a thread of its own: a browser started by another test keeps a loop in this one."""
+    with ThreadPoolExecutor(1) as other:
+        other.submit(asyncio.run, coroutine).result()
 
 
 class Client:
@@ -44,7 +51,7 @@ class Client:
         async def send(message):
             messages.append(message)
 
-        asyncio.run(self.app(scope, receive, send))
+        run(self.app(scope, receive, send))
         return Answer(messages)
 
 
@@ -89,5 +96,5 @@ def test_other_protocols_pass_untouched():
     async def app(scope, receive, send):
         seen.append(scope["type"])
 
-    asyncio.run(LocaliseMiddleware(app)({"type": "lifespan"}, None, None))
+    run(LocaliseMiddleware(app)({"type": "lifespan"}, None, None))
     assert seen == ["lifespan"]

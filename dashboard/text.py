@@ -15,12 +15,17 @@ _SPACES = re.compile(r"\s+")
 
 def normal(text: str) -> str:
     """The form in which two spellings are compared: NFKC, no white space, lower case."""
-    return _DROP.sub("", unicodedata.normalize("NFKC", text)).lower()
+    text = unicodedata.normalize("NFKC", text)
+    if not text.isprintable() or " " in text:  # a third of the time where nothing is to be dropped
+        text = _DROP.sub("", text)
+    return text.lower()
 
 
 def tidy(text: str) -> str:
     """The text as people should see it: one line, single spaces, nothing invisible."""
-    return _SPACES.sub(" ", _DROP_INVISIBLE.sub("", text)).strip()
+    if not text.isprintable() or "  " in text:
+        text = _SPACES.sub(" ", _DROP_INVISIBLE.sub("", text))
+    return text.strip()
 
 
 def split_names(text: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.units import Directory, looks_like_unit
 from dashboard.intake.clean import DateFrame, clean_table
+from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
@@ -37,14 +38,19 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
         cells = grid.rows[row]
         if _is_nil(cells, asked, own):
             draft.dropped.append(row)
-        elif (
-            any(cells[column] is not None for column in own)
-            or (grid.faulty and any((row, column) in grid.faulty for column in own))
-            or _asks_for_more(draft, row)
-        ):
+        elif _holds_some(grid, row, own) or _asks_for_more(draft, row):
             draft.rows.append(row)
         else:
             draft.dropped.append(row)
+
+
+def _holds_some(grid: Grid, row: int, columns: list[int]) -> bool:
+    """True where one of those cells is filled, if only with an error."""
+    cells = grid.rows[row]
+    for column in columns:
+        if cells[column] is not None:
+            return True
+    return bool(grid.faulty) and any((row, column) in grid.faulty for column in columns)
 
 
 def _asked_text(draft: Draft) -> int | None:

@@ -81,8 +81,9 @@ class Tally:
         found, counts = draft.found, self.counts
         taken, numbering = _columns(draft)
         cells, faulty = found.grid.rows, found.grid.faulty
+        across = list(zip(*(cells[row] for row in rows), strict=True)) if rows else []
         for column in range(found.left, found.right + 1):
-            filled = sum(cells[row][column] is not None for row in rows)
+            filled = len(rows) - across[column].count(None) if rows else 0
             if faulty:
                 filled += sum((row, column) in faulty for row in rows)
             name = "taken" if column in taken else "unmatched"

@@ -40,7 +40,7 @@ def _identities(draft: Draft) -> list[tuple[Any, ...] | None]:
         needed = [place for place, name in enumerate(names) if name != "task_id" or len(names) == 1]
         rows = zip(*(draft.values[name] for name in names), strict=True)
         for index, values in enumerate(rows):
-            if not any(values[place] is None for place in needed):
+            if None not in values or all(values[place] is not None for place in needed):
                 found[index] = (names, draft.units[index], *values)
     return found
 

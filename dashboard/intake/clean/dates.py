@@ -153,13 +153,13 @@ def _doubt(span: Span, role: Role) -> str | None:
 
 
 def _in_season(day: dt.date, doubt: str | None, frame: DateFrame, column: str) -> Found:
-    found = {"date": day.isoformat()}
     if doubt is not None:
-        return Found(day, doubt, found)
+        return Found(day, doubt, {"date": day.isoformat()})
     if frame.season is not None:
         first, last = frame.season
         early = day < first - _MARGIN and column not in _LONG_AGO
         if early or day > last + _MARGIN:
-            season = {"first": first.isoformat(), "last": last.isoformat()}
-            return Found(day, "date_outside_season", {**found, **season})
+            days = {"date": day, "first": first, "last": last}
+            named = {name: one.isoformat() for name, one in days.items()}
+            return Found(day, "date_outside_season", named)
     return Found(day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Sort = Literal["day", "month", "period", "year", "range"]
@@ -11,6 +12,11 @@ EARLIEST_YEAR = 1949
 LATEST_YEAR = 2099
 LAST_DAY = 0
 """Stands for the last day of the month, whichever it is."""
+
+
+@lru_cache(maxsize=4096)
+def _days_of(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
 
 
 class Parts(NamedTuple):
@@ -25,7 +31,7 @@ class Parts(NamedTuple):
         year = self.year or year
         if not EARLIEST_YEAR <= year <= LATEST_YEAR or not 1 <= self.month <= 12:
             return None
-        last = calendar.monthrange(year, self.month)[1]
+        last = _days_of(year, self.month)
         day = self.day or last
         return dt.date(year, self.month, day) if day <= last else None
 

@@ -136,9 +136,14 @@ def _clean_texts(raw: list[CellValue]) -> tuple[list[Any], Doubts]:
     """Text is mostly all different and clean already: only the rest is looked at closely."""
     values: list[Any] = []
     doubts: Doubts = []
+    clean: set[CellValue] = set()
     for index, value in enumerate(raw):
+        if value is None or value in clean:
+            values.append(value)
+            continue
         ditto = type(value) is str and len(value) < _DITTO_LENGTH and is_ditto(value)
-        if value is None or (type(value) is str and not ditto and is_clean(value)):
+        if type(value) is str and not ditto and is_clean(value):
+            clean.add(value)
             values.append(value)
             continue
         found = _DITTO if ditto else clean_text(value)

@@ -104,10 +104,12 @@ def grid_of(sheet: Sheet) -> Grid:
 def _cleaned(row: list[CellValue]) -> list[CellValue] | None:
     if row.count(None) == len(row):
         return None
-    return [None if type(v) is str and not v.strip(BLANKS) else v for v in row]
+    return [None if type(v) is str and v[:1] in BLANKS and not v.strip(BLANKS) else v for v in row]
 
 
 def _filled(row: list[CellValue]) -> list[int]:
+    if row.count(None) == 0:
+        return list(range(len(row)))
     return [i for i, value in enumerate(row) if value is not None]
 
 

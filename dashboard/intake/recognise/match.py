@@ -19,6 +19,8 @@ SURE = 0.75
 LEAST = 0.62
 """From here on it is taken with a warning; below it is only named."""
 DOUBTFUL = 0.5
+_LIKELY = 0.4
+"""Below it a heading does not mean the column."""
 _PLAIN = 0.9
 _BY_CONTENT = 0.64
 _BY_UNITS = 0.8
@@ -238,15 +240,20 @@ def counts_rows(kind: Kind, head: Head, content: Content) -> bool:
 def _scores(kind: Kind, index: int, head: Head, content: Content) -> dict[tuple[int, str], float]:
     meanings = likeness(head.path).get(kind.view, {})
     scores: dict[tuple[int, str], float] = {}
+    numbering = bool(head.path) and is_numbering(head.path[-1])
     for column in columns_of(kind):
-        score = _score(column, head, content, meanings.get(column.name, 0.0))
-        if score >= 0.4:
+        likely = meanings.get(column.name, 0.0)
+        if likely < _LIKELY and column.type != "choice" and not numbering:
+            continue
+        score = _score(column, head, content, likely, numbering=numbering)
+        if score >= _LIKELY:
             scores[index, column.name] = score - index * 1e-4
     return scores
 
 
-def _score(column: Column, head: Head, content: Content, likely: float) -> float:
-    numbering = bool(head.path) and is_numbering(head.path[-1])
+def _score(
+    column: Column, head: Head, content: Content, likely: float, *, numbering: bool
+) -> float:
     if numbering and content.share(content.task_ids) > 0.5 and column.name == "task_id":
         return 0.9
     if numbering and key(head.path[-1]) != "编号" and column.name != "phase_id":
@@ -254,7 +261,7 @@ def _score(column: Column, head: Head, content: Content, likely: float) -> float
         return 0.8 if own and content.share(content.numbers) < 0.5 else 0.0
     if likely < _PLAINLY and says_the_contrary(column.name, key(head.path[-1])):
         likely *= 0.6
-    if likely >= 0.4:
+    if likely >= _LIKELY:
         score = min(1.0, likely + fitness(column, content))
         return max(score, SURE) if _says_so_itself(column, head, likely) else score
     if column.type == "choice" and content.size >= 2 and choice_share(column, content) >= 0.8:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.common import GENERIC, REPORTED_ON, UNIT
@@ -47,7 +47,8 @@ def recognise(
     """Try every kind. ``words``: the sheet's title, its name, the file's name.
 
     ``forced``: view -> what a person settled about headings of that kind."""
-    said = {view: title_evidence(kind, words) for view, kind in kinds().items()}
+    plain = tuple(map(normal, words))
+    said = {view: _title_evidence(view, plain) for view in kinds()}
     likely = _likely(heads, said)
     best: tuple[float, Matched] | None = None
     for view in likely:
@@ -95,9 +96,14 @@ def _score(matched: Matched) -> float:
 
 def weight(head: Head) -> float:
     """How much a heading tells kinds apart: 1 where only one kind has it."""
+    return _weight(head.path)
+
+
+@lru_cache(maxsize=10_000)
+def _weight(path: tuple[str, ...]) -> float:
     views = [
         view
-        for view, meanings in likeness(head.path).items()
+        for view, meanings in likeness(path).items()
         if max((w for name, w in meanings.items() if name != UNIT), default=0.0) >= 0.9
     ]
     return float(1 / max(1, len(views)) ** 0.5)
@@ -146,14 +152,11 @@ def _names(view: str) -> tuple[tuple[str, float], ...]:
     return tuple(names.items())
 
 
-def title_evidence(kind: Kind, words: tuple[str, str, str]) -> float:
+def _title_evidence(view: str, plain: tuple[str, ...]) -> float:
     """What the title, the sheet's name and the file's name say for this kind."""
     total = 0.0
-    for text, share in zip(words, (1.0, 0.8, 0.6), strict=True):
-        plain = normal(text)
-        worth = [
-            value * (1 + 0.02 * len(name)) for name, value in _names(kind.view) if name in plain
-        ]
+    for text, share in zip(plain, (1.0, 0.8, 0.6), strict=True):
+        worth = [value * (1 + 0.02 * len(name)) for name, value in _names(view) if name in text]
         total = max(total, share * max(worth, default=0.0))
     return total
 

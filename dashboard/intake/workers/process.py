@@ -6,6 +6,7 @@ address space DuckDB aborts while it is loaded.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import pickle
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 Understand = Callable[["Workbook", str, "Context"], "FileReading"]
 
+_LEFT_IN_CYCLES = 20_000
+"""Objects that files left behind before those among them that hold one another are freed."""
 _RETIRE_AT = 0.75
 """A worker that still holds this share of its address space after a file gives way to a fresh
 one: what a large file leaves in fragments must not count against the next."""
@@ -80,6 +83,8 @@ def _serve(
     inbox: SimpleQueue[bytes], answers: BinaryIO, settings: Settings, understand: Understand
 ) -> None:
     known: tuple[bytes, Context] | None = None
+    gc.disable()  # a fifth of the time goes into looking at the same cells again and again
+    gc.freeze()
     while True:
         request: Request = pickle.loads(inbox.get())
         if known is None or known[0] != request.context:
@@ -91,6 +96,8 @@ def _serve(
         send(answers, (GO_ON if fit else RETIRE) + answer)
         if not fit:
             os._exit(0)  # not by returning: the thread that reads holds a lock that ends badly
+        if gc.get_count()[0] > _LEFT_IN_CYCLES:
+            gc.collect()
 
 
 def _answer(

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from dashboard.ingest import ingest
+from tests.ingest.sheets import book
+from tests.ingest.sheets import staffing as staffing_sheet
+
 
 def staffing(store, unit, reviewers, reported_on="2021-06-20"):
     store.add(
@@ -101,3 +107,21 @@ def plan_day(text):
     import datetime as dt
 
     return dt.date.fromisoformat(text)
+
+
+def test_a_workbook_of_many_units_is_one_file_that_came(planned_workspace):
+    rows = [(unit, 20, 1) for unit in ("政策法规科", "办公室")]
+    headings = ("单位", "执法人员总数", "法制审核人员数")
+    inbox = planned_workspace.inbox
+    book(inbox / "汇总.xlsx", "法制审核人员配备表", headings, *rows, day="2021-06-09")
+    staffing_sheet(inbox / "文物中心.xlsx", 25, 1)
+    ingest(planned_workspace)
+    reader = planned_workspace.store.reader()
+
+    def came(unit, day):
+        (row,) = reader.ask("pages/overview_reports", unit=unit, as_of=day)
+        return row["count_submissions"]
+
+    assert came(None, dt.date(2021, 6, 30)) == 2
+    assert came(None, dt.date(2021, 6, 9)) == 1
+    assert came(None, dt.date(2021, 6, 1)) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sys
@@ -54,6 +55,24 @@ COMMANDS = (
     withdrawal.restore,
     rebuild.rebuild,
 )
+_STOPPED = 130
+"""The exit code of what was stopped from the keyboard, as shells have it."""
+_WHY = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "所在的磁盘是只读的",
+    errno.ENOSPC: "磁盘空间不足",
+    errno.EDQUOT: "磁盘空间超出配额",
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.ENOTDIR: "不是文件夹",
+    errno.EISDIR: "是文件夹,不是文件",
+    errno.EEXIST: "已有同名的文件",
+    errno.EBUSY: "正被其他程序使用",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EMFILE: "打开的文件太多",
+    errno.EIO: "磁盘读写出错",
+}
+"""The commonest reasons; the system says the others in its own words."""
 for _command in COMMANDS:
     app.command(cls=ChineseCommand, no_args_is_help=False)(_command)
 
@@ -79,21 +98,25 @@ def _root(
 def run(arguments: list[str]) -> int:
     """Run one command line, and return its exit code. Errors are one Chinese sentence."""
     _log_in_sentences()
+    said = ""
     try:
-        return app(arguments, prog_name="dudao", standalone_mode=False) or 0
+        code: int = app(arguments, prog_name="dudao", standalone_mode=False) or 0
+        if code == _STOPPED:  # how Typer reports Ctrl+C, without a word
+            said = "已中止。"
     except DudaoError as error:
         said, code = str(error), 2 if isinstance(error, UsageError) else 1
     except TyperException as error:
         said, code = explained(error), 2
     except (Abort, KeyboardInterrupt):
-        said, code = "已中止。", 130
+        said, code = "已中止。", _STOPPED
     except BrokenPipeError:
         # Whoever reads us stopped, as head does; Python would complain when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        said, code = "", 1
+        code = 1
     except OSError as error:
         where = f"({error.filename})" if error.filename else ""
-        said, code = f"读写文件失败:{error.strerror or error}{where}。", 1
+        why = _WHY.get(error.errno or 0) or error.strerror or str(error)
+        said, code = f"读写文件失败:{why}{where}。", 1
     if said:
         print(said, file=sys.stderr)  # noqa: T201 - the one place where errors are said
     return code

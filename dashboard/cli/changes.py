@@ -9,6 +9,7 @@ import typer
 
 from dashboard.cli import output
 from dashboard.cli.history import judge_season
+from dashboard.cli.names import known_rule, unit_or_bureau
 from dashboard.cli.options import (
     KnownAsOf,
     OutputOption,
@@ -17,9 +18,10 @@ from dashboard.cli.options import (
     WorkspaceOption,
     day,
     existing,
+    format_for,
     one_of,
 )
-from dashboard.cli.shortfalls import TURNS, Listing, canonical_unit, known_rule
+from dashboard.cli.shortfalls import TURNS, Listing
 from dashboard.errors import UsageError
 
 LABELS = {
@@ -67,6 +69,7 @@ def changes(
     target: OutputOption = None,
 ) -> int:
     """两个日期之间的变化:新增、已整改、变差、好转、未变的短板。"""
+    written_as = format_for(format, target)
     workspace = existing(context, where)
     wanted_rule = known_rule(rule)
     reader = workspace.store.reader()
@@ -74,7 +77,7 @@ def changes(
     since = before or reader.ask("pages/last_meeting", as_of=until)[0]["held_on"]
     if since >= until:
         raise UsageError(f"起始日期 {since} 应早于截止日期 {until}。")
-    wanted_unit = canonical_unit(reader, unit, until)
+    wanted_unit = unit_or_bureau(reader, unit, until)
     judge_season(workspace, reader, until, known_as_of)
     found = reader.ask(
         "pages/changes",
@@ -87,5 +90,5 @@ def changes(
     counts = {name: sum(row["change"] == name for row in found) for name in TURNS}
     told = ",".join(f"{word} {counts[name]}" for name, word in TURNS.items())
     output.note(f"{since} 至 {until}:{told}。")
-    Listing("变化", LABELS, _IN_TERMINAL, found, until).tell(format, target, workspace)
+    Listing("变化", LABELS, _IN_TERMINAL, found, until).tell(written_as, target, workspace)
     return 0

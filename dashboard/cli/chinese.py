@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from typer.core import TyperCommand, TyperGroup
 
 from dashboard.errors import UsageError
+from dashboard.text import tidy
 
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
@@ -49,6 +50,14 @@ class _Chinese:
 class ChineseCommand(_Chinese, TyperCommand):
     """A command whose help is in Chinese."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line; UsageError names what was written beyond what is taken."""
+        ctx.allow_extra_args = True
+        left: list[str] = super().parse_args(ctx, args)
+        if left:
+            raise UsageError(f"多余的参数:{tidy(' '.join(left))}。{_SEE_HELP}")
+        return left
+
 
 class ChineseGroup(_Chinese, TyperGroup):
     """The program itself; a mistyped command is answered with the nearest one."""
@@ -64,9 +73,14 @@ def _no_type(**_: Any) -> None:
     """Instead of a type in Python's words, such as <bool>."""
 
 
+def close_to(written: str, existing: list[str]) -> list[str]:
+    """The few names that resemble what was written, the most alike first."""
+    return get_close_matches(written, existing, n=3, cutoff=0.5)
+
+
 def nearest(written: str, existing: list[str]) -> str:
     """A sentence that names what was probably meant, else all there is."""
-    close = get_close_matches(written, existing, n=3, cutoff=0.5)
+    close = close_to(written, existing)
     return f"是否要写:{'、'.join(close)}?" if close else f"可用的有:{'、'.join(existing)}。"
 
 
@@ -84,7 +98,7 @@ def explained(error: TyperException) -> str:
         case "MissingParameter":
             return f"缺少{name}。{_SEE_HELP}"
         case "BadParameter":
-            return f"{name}的值无效({error.message})。{_SEE_HELP}"
+            return f"{name} 的值无效({error.message})。{_SEE_HELP}"
         case "BadOptionUsage":
             return (
                 f"选项 {getattr(error, 'option_name', '')} 的用法不对,后面要有一个值。{_SEE_HELP}"
@@ -95,5 +109,5 @@ def explained(error: TyperException) -> str:
 
 def _shown(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
-        return f"参数 {parameter.metavar or parameter.name} "
-    return f"选项 {parameter.opts[0]} "
+        return f"参数 {parameter.metavar or parameter.name}"
+    return f"选项 {parameter.opts[0]}"

@@ -22,6 +22,17 @@ def day(text: str) -> dt.date:
         raise UsageError(f"“{text}”不是日期,请写成 2021-07-01 的样子。") from None
 
 
+def count_of_days(text: str) -> int:
+    """A number of days as typed, or as the default has it."""
+    if str(text).isascii() and str(text).isdigit() and int(text) <= _MOST_DAYS:
+        return int(text)
+    raise UsageError(f"“{text}”不是天数,请写 0 到 {_MOST_DAYS} 之间的数。")
+
+
+_MOST_DAYS = 36_525
+"""A hundred years; days before the first of all dates cannot be reckoned with."""
+
+
 def port_number(text: str) -> int:
     """A port as typed."""
     if text.isascii() and text.isdigit() and 0 < int(text) < 65_536:
@@ -42,6 +53,23 @@ def one_of(*allowed: str) -> typer.models.OptionInfo:
     )
     return made
 
+
+def format_for(format: str, target: Path | None) -> str:
+    """The format to write in: that of the file's ending, where a file is named.
+
+    UsageError where nothing is written with that ending, or another format was asked for."""
+    if target is None:
+        return format
+    ending = target.suffix.lower()
+    if ending.removeprefix(".") not in _IN_FILES:
+        what = f" {target.suffix} 文件" if ending else "没有扩展名的文件"
+        raise UsageError(f"不能写成{what},请用 .csv、.json 或 .xlsx。")
+    if format not in ("table", ending[1:]):
+        raise UsageError(f"格式 {format} 与文件 {target} 不一致。")
+    return ending[1:]
+
+
+_IN_FILES = ("csv", "json", "xlsx")
 
 RootWorkspace = Annotated[
     Path | None,
@@ -74,7 +102,11 @@ RuleOption = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", metavar="FILE", help="写入的文件;xlsx 默认写入工作区的 exports。"),
+    typer.Option(
+        "--output",
+        metavar="FILE",
+        help="写入的文件(.csv、.json、.xlsx);xlsx 默认写入工作区的 exports。",
+    ),
 ]
 Host = Annotated[
     str, typer.Option("--host", metavar="H", help="监听地址;默认只供本机访问,0.0.0.0 供内网访问。")

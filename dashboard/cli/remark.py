@@ -9,8 +9,9 @@ import typer
 
 from dashboard.cli import output
 from dashboard.cli.chinese import nearest
+from dashboard.cli.names import known_rule, unit_or_bureau
 from dashboard.cli.options import AsOf, WorkspaceOption, day, existing
-from dashboard.cli.shortfalls import canonical_unit, for_people, known_rule
+from dashboard.cli.shortfalls import for_people
 from dashboard.cli.withdrawal import number
 from dashboard.errors import UsageError
 from dashboard.text import normal
@@ -27,8 +28,6 @@ _SHOWN = {
     "ends_on": "止",
     "is_over": "已到期",
 }
-BUREAU = "全局"
-"""The unit under which rules put what falls to the bureau as a whole."""
 
 Rule = Annotated[str | None, typer.Argument(metavar="RULE", help="规则编号;不写规则则列出已有的。")]
 Unit = Annotated[str | None, typer.Argument(metavar="UNIT", help="单位,全称、简称均可,或全局。")]
@@ -142,7 +141,7 @@ def _named(
         raise UsageError("请写明单位。")
     reader = target.store.reader()
     on = as_of or reader.default_as_of()
-    whose = BUREAU if unit == BUREAU else canonical_unit(reader, unit, on)
+    whose = unit_or_bureau(reader, unit, on)
     assert whose is not None
     found = reader.ask("pages/shortfalls", as_of=on, unit=whose, rule=rule)
     return _Named(whose, item and _meant(item, [row["item"] for row in found]), on)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dashboard.cli import output
-from dashboard.cli.chinese import nearest
 from dashboard.cli.history import judge_season
+from dashboard.cli.names import known_rule, unit_or_bureau
 from dashboard.cli.options import (
     AsOf,
     KnownAsOf,
@@ -19,15 +19,14 @@ from dashboard.cli.options import (
     RuleOption,
     UnitOption,
     WorkspaceOption,
+    count_of_days,
     existing,
+    format_for,
     one_of,
 )
-from dashboard.errors import UsageError
 from dashboard.queries import rules
-from dashboard.text import normal, split_names
 
 if TYPE_CHECKING:
-    from dashboard.store import Reader
     from dashboard.workspace import Workspace
 
 LABELS = {
@@ -116,17 +115,21 @@ def shortfalls(
     rule: RuleOption = None,
     mended: Annotated[bool, typer.Option("--mended", help="改为列出近期已整改的短板。")] = False,
     within: Annotated[
-        int, typer.Option("--within", metavar="DAYS", help="与 --mended 合用:最近多少天。")
+        int,
+        typer.Option(
+            "--within", parser=count_of_days, metavar="DAYS", help="与 --mended 合用:最近多少天。"
+        ),
     ] = 28,
     format: Annotated[str, one_of("table", "json", "csv", "xlsx")] = "table",
     target: OutputOption = None,
 ) -> int:
     """列出短板:哪个单位、哪一条、差多少、多久了、依据哪个单元格;豁免的列在最后。"""
+    written_as = format_for(format, target)
     workspace = existing(context, where)
     wanted_rule = known_rule(rule)
     reader = workspace.store.reader()
     day = as_of or reader.default_as_of()
-    asked = {"unit": canonical_unit(reader, unit, day), "rule": wanted_rule}
+    asked = {"unit": unit_or_bureau(reader, unit, day), "rule": wanted_rule}
     judge_season(workspace, reader, day, known_as_of)
     if mended:
         found = reader.ask(
@@ -136,7 +139,7 @@ def shortfalls(
     else:
         found = reader.ask("pages/shortfalls", as_of=day, known_as_of=known_as_of, **asked)
         listed = Listing("短板清单", LABELS, _IN_TERMINAL, found, day)
-    listed.tell(format, target, workspace)
+    listed.tell(written_as, target, workspace)
     return 0
 
 
@@ -173,7 +176,7 @@ class Listing:
 
         path.parent.mkdir(parents=True, exist_ok=True)
         names = tuple(self.labels)
-        if format == "xlsx" or path.suffix.lower() == ".xlsx":
+        if format == "xlsx":
             people = [for_people(row, names) for row in self.found]
             headings = list(self.labels.values())
             return write_xlsx(path, f"{self.title}({self.day})", headings, people)
@@ -197,27 +200,3 @@ def _word(name: str, value: Any, row: dict[str, Any]) -> Any:
     if name in ("direction", "change"):
         return TURNS.get(value)
     return value
-
-
-def known_rule(written: str | None) -> str | None:
-    """The rule of that id; UsageError names the nearest where there is none."""
-    if written is not None and written not in rules():
-        raise UsageError(f"没有规则 {written}。{nearest(written, list(rules()))}")
-    return written
-
-
-def canonical_unit(reader: Reader, written: str | None, day: dt.date) -> str | None:
-    """The canonical name of a unit by any of its names."""
-    if written is None:
-        return None
-    names: dict[str, str] = {}
-    for row in reader.ask("pages/unit_names", as_of=day):
-        for name in (row["unit"], row["short_name"], *split_names(row["aliases"] or "")):
-            if name:
-                names.setdefault(normal(name), row["unit"])
-    if normal(written) in names:
-        return names[normal(written)]
-    existing_units = list(dict.fromkeys(names.values()))
-    inside = [one for one in existing_units if normal(written) in normal(one)]
-    hint = f"是否要写:{'、'.join(inside[:5])}?" if inside else nearest(written, existing_units)
-    raise UsageError(f"没有单位“{written}”。{hint}")

@@ -65,7 +65,7 @@ def _of_unit(target: Workspace, unit: str | None) -> tuple[str | None, list[dict
     """The canonical name of the unit, and its tasks where the store knows them."""
     if unit is None or not target.store.is_current():
         return unit, []
-    from dashboard.cli.shortfalls import canonical_unit
+    from dashboard.cli.names import canonical_unit
 
     reader = target.store.reader()
     day = reader.default_as_of()

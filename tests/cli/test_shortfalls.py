@@ -5,6 +5,7 @@ import io
 import json
 
 import openpyxl
+import pytest
 
 DAY = ("--as-of", "2021-07-15")
 OVERDUE = ("--rule", "complaint_overdue")
@@ -53,8 +54,43 @@ def test_a_unit_may_be_named_by_any_of_its_names(dudao, taken):
     full = dudao(*command, "--unit", "漯河市图书馆")
     assert dudao(*command, "--unit", "市 图书馆") == full
     assert "complaint_overdue" in full.out
-    unknown = dudao(*command, "--unit", "市图书")
-    assert (unknown.code, unknown.err) == (2, "没有单位“市图书”。是否要写:漯河市图书馆?\n")
+
+
+@pytest.mark.parametrize("written", ["市图书", "图书棺", "市群艺官"])
+def test_an_unknown_unit_is_answered_with_the_nearest_by_any_of_its_names(dudao, taken, written):
+    meant = "漯河市文化馆" if "艺" in written else "漯河市图书馆"
+    unknown = dudao("shortfalls", *DAY, "--unit", written, "--workspace", taken.root)
+    assert (unknown.code, unknown.out) == (2, "")
+    assert unknown.err.startswith(f"没有单位“{written}”。是否要写:{meant}")
+
+
+@pytest.mark.parametrize("command", ["shortfalls", "changes"])
+def test_what_falls_to_the_bureau_as_a_whole_can_be_asked_for(dudao, taken, command):
+    result = dudao(command, *DAY, "--unit", "全局", "--format", "json", "--workspace", taken.root)
+    rows = json.loads(result.out)
+    assert {row["unit"] for row in rows} == {"全局"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--output", "短板.docx"), "不能写成 .docx 文件,请用 .csv、.json 或 .xlsx。"),
+        (("--output", "短板"), "不能写成没有扩展名的文件,请用 .csv、.json 或 .xlsx。"),
+        (("--format", "json", "--output", "短板.xlsx"), "格式 json 与文件 短板.xlsx 不一致。"),
+        (("--format", "xlsx", "--output", "短板.csv"), "格式 xlsx 与文件 短板.csv 不一致。"),
+    ],
+)
+def test_a_file_is_what_its_ending_says(dudao, taken, tmp_path, monkeypatch, arguments, said):
+    monkeypatch.chdir(tmp_path)
+    result = dudao("shortfalls", *DAY, *arguments, "--workspace", taken.root)
+    assert (result.code, result.out, result.err) == (2, "", f"{said}\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_ending_of_the_file_suffices(dudao, taken, tmp_path):
+    path = tmp_path / "短板.JSON"
+    dudao("shortfalls", *DAY, *OVERDUE, "--output", path, "--workspace", taken.root)
+    assert len(json.loads(path.read_text(encoding="utf-8"))) == 2
 
 
 def test_an_unknown_rule_is_answered_with_the_nearest(dudao, taken):

@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from dashboard.cli.app import COMMANDS, app
+from tests.cli.conftest import Said
 
 
 def python(*arguments: str, cwd=None) -> subprocess.CompletedProcess[str]:
@@ -24,16 +25,20 @@ def python(*arguments: str, cwd=None) -> subprocess.CompletedProcess[str]:
     [
         (("ingst",), 2, "没有命令 ingst。是否要写:ingest"),
         (("check", "--jsn", "a.xlsx"), 2, "没有选项 --jsn"),
-        (("check",), 2, "缺少参数 FILE"),
+        (("check",), 2, "缺少参数 FILE。"),
+        (("sql", "select 1", "select", "2"), 2, "多余的参数:select 2。"),
+        (("template", "--unit"), 2, "选项 --unit 的用法不对"),
         (("check", "none.xlsx"), 2, "找不到 none.xlsx"),
         (("ingest", "none.xlsx"), 2, "找不到 none.xlsx"),
-        (("sql",), 2, "缺少参数 SELECT"),
+        (("sql",), 2, "缺少参数 SELECT。"),
         (("sql", "select 1", "--format", "xml"), 2, "没有格式 xml"),
         (("shortfalls", "--as-of", "昨天"), 2, "“昨天”不是日期"),
         (("shortfalls", "--as-of"), 2, "选项 --as-of"),
+        (("shortfalls", "--mended", "--within", "十天"), 2, "“十天”不是天数"),
+        (("shortfalls", "--mended", "--within", "-1"), 2, "“-1”不是天数"),
         (("run", "--port", "99999"), 2, "不是端口号"),
         (("withdraw", "x", "--why", "错"), 2, "不是报送编号"),
-        (("withdraw", "1"), 2, "缺少选项 --why"),
+        (("withdraw", "1"), 2, "缺少选项 --why。"),
         (("rebuild",), 2, "还没有工作区"),
         (("template", "周报"), 2, "没有叫“周报”的表"),
     ],
@@ -47,6 +52,21 @@ def test_a_wrong_call_is_one_chinese_sentence_and_exit_2(
     assert said in result.err
     assert "Traceback" not in result.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_where_a_folder_is_wanted_is_told_in_chinese(dudao, tmp_path):
+    (tmp_path / "data").touch()
+    result = dudao("ingest", "--workspace", tmp_path / "data")
+    assert result.code == 1
+    assert result.err.startswith("读写文件失败:不是文件夹(")
+
+
+def test_who_stops_it_is_told_so(dudao, taken, monkeypatch):
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dashboard.cli.rebuild.existing", stopped)
+    assert dudao("rebuild", "--workspace", taken.root) == Said(130, "", "已中止。\n")
 
 
 @pytest.mark.parametrize("name", [command.__name__ for command in COMMANDS])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import socket
+import sys
 from typing import TYPE_CHECKING
 
 import typer
@@ -54,7 +56,8 @@ def open_dashboard(target: Workspace, host: str, port: int, *, open_browser: boo
 def free_port(host: str, wanted: int | None) -> int:
     """The port asked for, else the first free one from 8501 on.
 
-    Raises DudaoError where the one asked for is taken, or none is free."""
+    Raises DudaoError where the one asked for is taken, none is free, or the address is none of
+    this machine's."""
     if wanted is not None:
         if not _is_free(host, wanted):
             raise DudaoError(f"端口 {wanted} 已被占用,请用 --port 换一个。")
@@ -66,16 +69,26 @@ def free_port(host: str, wanted: int | None) -> int:
 
 
 def _is_free(host: str, port: int) -> bool:
+    try:
+        _bind(host, port)
+    except socket.gaierror as error:
+        raise DudaoError(f"找不到地址 {host},请检查 --host。") from error
+    except OSError as error:
+        if error.errno == errno.EADDRNOTAVAIL:
+            raise DudaoError(f"{host} 不是这台电脑的地址,请检查 --host。") from error
+        if error.errno == errno.EACCES and sys.platform != "win32":
+            raise DudaoError(f"没有权限使用端口 {port},请用 --port 换一个。") from error
+        # Windows says EACCES of a port that another program holds for itself alone.
+        return False
+    return True
+
+
+def _bind(host: str, port: int) -> None:
+    """Take the port for a moment. Raises OSError where that cannot be."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
         else:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except socket.gaierror as error:
-            raise DudaoError(f"地址 {host} 不存在:{error.strerror}。") from error
-        except OSError:
-            return False
-    return True
+        probe.bind((host, port))

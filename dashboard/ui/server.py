@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _MAIN = PAGES_FOLDER / "main.py"
+_EVERYWHERE = ("0.0.0.0", "::")
+"""All addresses of this machine: to be listened on, and not to be called."""
 
 
 def serve(workspace: Workspace, host: str, port: int, *, open_browser: bool) -> None:
@@ -35,8 +37,7 @@ def serve(workspace: Workspace, host: str, port: int, *, open_browser: bool) -> 
     taken."""
     os.environ[WORKSPACE_VARIABLE] = str(workspace.root.resolve())
     settings = _settings() | {"server.address": host, "server.port": port}
-    shown_host = "localhost" if host in ("127.0.0.1", "0.0.0.0", "::", "::1") else host
-    address = f"http://{shown_host}:{port}"
+    address = _address(host, port)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: st.App) -> AsyncIterator[None]:  # noqa: ARG001
@@ -69,6 +70,13 @@ def serve(workspace: Workspace, host: str, port: int, *, open_browser: bool) -> 
     app.run(config=settings)
 
 
+def _address(host: str, port: int) -> str:
+    """The address to open in a browser of this machine."""
+    if host in (*_EVERYWHERE, "127.0.0.1", "::1"):
+        host = "localhost"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 def _say_that_a_page_failed(error: Exception) -> bool:
     """Log what went wrong, and say it in the page's language instead of Streamlit's box."""
     _log.error("page failed", exc_info=error)
@@ -80,7 +88,7 @@ async def _announce(host: str, port: int, address: str, open_browser: bool) -> N
     """Say the address when the server answers, not before."""
     while True:
         try:
-            _, writer = await asyncio.open_connection(host if host != "0.0.0.0" else None, port)
+            _, writer = await asyncio.open_connection(None if host in _EVERYWHERE else host, port)
         except OSError:
             await asyncio.sleep(0.05)
         else:

@@ -108,6 +108,8 @@ def _weak(tables: Tables) -> bool:
 
 def _is_weak(found: Found, matched: Matched) -> bool:
     own = _own(matched)
+    if _is_unfilled(found, matched):
+        return False
     doubted = any(matched.confidence[name] < SURE for name in own)
     return (
         doubted
@@ -116,6 +118,13 @@ def _is_weak(found: Found, matched: Matched) -> bool:
         or len(_left(matched)) >= len(own)
         or (found.shape == "turned" and len(found.body.rows) > 1)
     )
+
+
+def _is_unfilled(found: Found, matched: Matched) -> bool:
+    """True for headings alone, all of them known and none absent: seen as a form, each of
+    them would be the value of the one before it."""
+    whole = not missing(matched) and not _left(matched) and len(_own(matched)) > 1
+    return found.shape == "rows" and not found.body.rows and whole
 
 
 def quality(tables: Tables) -> float:

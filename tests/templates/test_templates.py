@@ -67,6 +67,25 @@ def test_what_a_template_yields_comes_in_without_a_warning(checked, kind):
     assert set(table.columns) == {one.name for one in kind.columns}
 
 
+@pytest.fixture(scope="module", params=[None, "漯河市图书馆"], ids=["any unit", "a unit"])
+def unfilled(request, tmp_path_factory):
+    """Every template as it was handed out, checked."""
+    folder = tmp_path_factory.mktemp("unfilled")
+    paths = [write_template(blank_for(kind, request.param), folder) for kind in SENT]
+    workspace = Workspace(folder / "none")
+    found = [one.reading for one in check_files(workspace, paths, tmp_path_factory.mktemp("to"))]
+    return dict(zip((kind.view for kind in SENT), found, strict=True))
+
+
+@pytest.mark.parametrize("kind", SENT, ids=lambda kind: kind.view)
+def test_a_template_that_nobody_filled_in_has_no_rows(unfilled, kind):
+    """Headings alone in a row look like labels with values beside them."""
+    reading = unfilled[kind.view]
+    assert [table.rows for table in reading.tables if table.rows] == []
+    assert {one.code for one in reading.problems} <= {"table_empty", "no_known_table"}
+    assert "table_empty" in {one.code for one in reading.problems}
+
+
 @pytest.mark.parametrize("kind", SENT, ids=lambda kind: kind.view)
 def test_every_cell_of_a_template_means_what_it_says(checked, kind):
     (table,) = checked[kind.view].tables

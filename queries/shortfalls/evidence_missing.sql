@@ -18,9 +18,21 @@ select
     0 as measured,
     1 as required,
     case
-        when unit_task_evidence.count_materials > 0
-            then concat('列出 ', unit_task_evidence.count_materials, ' 份,均未提供')
-        else '无材料、无实地核查标注、无情况说明'
+        when unit_task_evidence.count_materials = 0
+            then '无材料、无实地核查标注、无情况说明'
+        else
+            concat(
+                '列出 ', unit_task_evidence.count_materials, ' 份,',
+                case unit_task_evidence.count_missing
+                    when unit_task_evidence.count_materials then '均未提供'
+                    when 0 then '均未注明提供方式'
+                    else
+                        concat(
+                            '未提供 ', unit_task_evidence.count_missing,
+                            ' 份,其余未注明提供方式'
+                        )
+                end
+            )
     end as gap,
     case when season.evidence_ends_on < $as_of then 'red' else 'amber' end as severity,
     case

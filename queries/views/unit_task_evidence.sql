@@ -2,7 +2,8 @@
 -- title_en: Evidence for each task of each unit
 -- params: as_of DATE
 --
--- One row per unit and task that it took up, whether or not anything was listed for it.
+-- One row per unit and task that it took up, whether or not anything was listed for it;
+-- `count_missing` of its materials are said to be missing.
 -- `provision` is the best of its materials: uploaded, then on_site, statement, missing;
 -- a blank one whose place is given counts as uploaded. `is_noted`: the unit reported
 -- results in 进展情况. The source is the unit's ledger row.
@@ -36,6 +37,7 @@ materials as (
         unit,
         task_key,
         count(*) as count_materials,
+        count(*) filter (where provision = 'missing') as count_missing,
         bool_or(counts) as is_evidenced,
         string_agg(distinct form, ',' order by form) as forms,
         min(
@@ -59,6 +61,7 @@ select
     taken_up.item,
     coalesce(taken_up.is_noted, false) as is_noted,
     coalesce(materials.count_materials, 0) as count_materials,
+    coalesce(materials.count_missing, 0) as count_missing,
     coalesce(materials.is_evidenced, false) as is_evidenced,
     materials.forms,
     case materials.best

@@ -52,3 +52,22 @@ def test_the_item_belongs_to_its_year(judge):
     assert judge(CASES[0].values[0], "item", "measured", "source_row") == [
         ("2021年度案卷评查", 0, None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([], "本年度已评查 0 次,应至少评查 2 次"),
+        (["2021-03-01", "2021-03-01"], "本年度已评查 1 次(2 件),应至少评查 2 次"),
+        (["2021-03-01", "2021-06-01"], None),
+    ],
+)
+def test_a_plan_may_ask_for_more_reviews_and_cases_of_one_day_are_one(store, days, said):
+    store.add("unit", enforces=True)
+    store.add("threshold", unit=None, rule="case_review_missing", value=2)
+    for number, day in enumerate(days):
+        store.add("case_review", case_no=f"{number}号", reviewed_on=day)
+    found = store.ask("shortfalls/case_review_missing")
+    assert [(one["measured"], one["gap"]) for one in found] == (
+        [] if said is None else [(len(set(days)), said)]
+    )

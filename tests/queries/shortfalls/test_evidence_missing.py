@@ -74,6 +74,24 @@ def test_every_task_of_a_unit_is_evidenced_once_collection_has_begun(judge, one)
     assert judge(one, "severity", "since_due") == one.found
 
 
+@pytest.mark.parametrize(
+    ("listed", "said"),
+    [
+        ([], "无材料、无实地核查标注、无情况说明"),
+        (["missing", "missing"], "列出 2 份,均未提供"),
+        ([None, None], "列出 2 份,均未注明提供方式"),
+        (["missing", None, None], "列出 3 份,未提供 1 份,其余未注明提供方式"),
+    ],
+)
+def test_what_nobody_said_is_not_called_missing(store, listed, said):
+    for view, columns in PLAN:
+        store.add(view, unit=None, **columns)
+    store.add("task_progress", task_id="4.1.1")
+    for number, provision in enumerate(listed):
+        store.add("evidence", task_id="4.1.1", title=f"材料{number}", provision=provision)
+    assert [one["gap"] for one in store.ask("shortfalls/evidence_missing")] == [said]
+
+
 def test_several_measures_are_one_task(store):
     for view, columns in PLAN:
         store.add(view, unit=None, **columns)

@@ -105,7 +105,9 @@ found as (
         items.source
     from items
     left join counts on items.unit is not distinct from counts.unit
-    where items.due_on < $as_of and coalesce(counts.completed, 0) < items.count_due
+    where
+        items.due_on < $as_of
+        and (counts.source is null or counts.completed < items.count_due)
     union all
     select
         unit,

@@ -39,6 +39,7 @@ CASES = [
     case("an item the day after, nothing sent", item(), found=["抽查事项 网吧"]),
     case("an item past its time, one inspection done", item(), inspection(12, 1), found=[]),
     case("an item past its time, none done", item(), inspection(12, 0), found=["抽查事项 网吧"]),
+    case("an item past its time, the count blank", item(), inspection(12, None), found=[]),
     case(
         "two items past, one inspection covers the earlier",
         item("网吧", "2021-05-31"),

@@ -14,7 +14,7 @@ from dashboard.errors import Refused
 from dashboard.intake.model import Context, FileReading, UnitName
 from dashboard.intake.pool import Job, Pool
 from dashboard.intake.read.copying import private_copy
-from dashboard.text import split_names
+from dashboard.text import shown_name, shown_path, split_names
 
 if TYPE_CHECKING:
     from dashboard.intake.model import TakenTable
@@ -64,16 +64,17 @@ def _jobs(
     files: Iterable[Path], context: Context, folder: Path, waiting: deque[_Copied]
 ) -> Iterator[Job]:
     for number, path in enumerate(files):
+        file = shown_path(path)
         own = folder / str(number)
         own.mkdir()
         try:
             copy, sha256, _ = private_copy(path, own)
         except Refused as error:
             reading = FileReading("refused", str(error), problems=[error.problem])
-            waiting.append(_Copied(str(path), refused=reading))
+            waiting.append(_Copied(file, refused=reading))
         else:
-            waiting.append(_Copied(str(path), sha256, copy))
-            yield Job(copy, path.name, context)
+            waiting.append(_Copied(file, sha256, copy))
+            yield Job(copy, shown_name(path.name), context)
 
 
 def _refused_before(waiting: deque[_Copied]) -> Iterator[Checked]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
+from pathlib import Path
 
 _INVISIBLE = "".join(
     chr(code) for code in (0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)
 ) + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _DROP = re.compile(rf"[\s{_INVISIBLE}]+")
 _DROP_INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
+_UNSEEN = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+)
 _SPACES = re.compile(r"\s+")
 
 
@@ -26,6 +31,34 @@ def tidy(text: str) -> str:
     if not text.isprintable() or "  " in text:
         text = _SPACES.sub(" ", _DROP_INVISIBLE.sub("", text))
     return text.strip()
+
+
+def shown_name(name: str) -> str:
+    """A file's name as text that can be stored and shown anywhere.
+
+    Names from old Windows shares are GBK bytes to a Linux; control characters and marks that
+    turn the direction of text around make a name look like another."""
+    return _UNSEEN.sub("_", name if is_text(name) else _from_gbk(name))
+
+
+def is_text(name: str) -> bool:
+    """Whether a file's name, as the system gives it, is text and not bytes of another coding."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def shown_path(path: Path) -> str:
+    """A path as it was named, with those of its folders that are no text made readable."""
+    if is_text(str(path)):
+        return str(path)
+    return str(Path(*(part if is_text(part) else _from_gbk(part) for part in path.parts)))
+
+
+def _from_gbk(name: str) -> str:
+    return os.fsencode(name).decode("gb18030", errors="replace")
 
 
 def split_names(text: str) -> tuple[str, ...]:

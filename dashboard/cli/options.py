@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from dashboard.errors import UsageError
+from dashboard.text import is_text, shown_path
 from dashboard.workspace import Workspace
 
 DEFAULT_WORKSPACE = Path("data")
@@ -121,8 +122,15 @@ NoBrowser = Annotated[bool, typer.Option("--no-browser", help="不自动打开�
 
 
 def workspace(context: typer.Context, given: Path | None) -> Workspace:
-    """The workspace that the command is about: given after it, before it, or ``data``."""
-    return Workspace(given or context.obj or DEFAULT_WORKSPACE)
+    """The workspace that the command is about: given after it, before it, or ``data``.
+
+    UsageError where its folder has a name that the engine could not open."""
+    found = Workspace(given or context.obj or DEFAULT_WORKSPACE)
+    if not is_text(str(found.root.absolute())):
+        raise UsageError(
+            f"文件夹 {shown_path(found.root)} 的名称不是 UTF-8 编码,不能作工作区,请换一个。"
+        )
+    return found
 
 
 def existing(context: typer.Context, given: Path | None) -> Workspace:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from dashboard.text import shown_name
+
 PASSED_OVER = ("~$*", ".*", "*.tmp", "*.part", "*.crdownload", "thumbs.db", "desktop.ini")
 """Names of files that programs leave about: locks of Excel and WPS, half downloads."""
-
-_UNSEEN = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +28,6 @@ class Found:
     def state(self) -> tuple[int, int]:
         """What changes when the file does."""
         return self.size, self.mtime_ns
-
-
-def shown_name(name: str) -> str:
-    """A file's name as text that can be stored and shown anywhere.
-
-    Names from old Windows shares are GBK bytes to a Linux; control characters and marks that
-    turn the direction of text around make a name look like another."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        name = os.fsencode(name).decode("gb18030", errors="replace")
-    return _UNSEEN.sub("_", name)
 
 
 def passed_over(name: str) -> bool:

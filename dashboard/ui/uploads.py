@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Protocol
 
-from dashboard.ingest.scan import shown_name
+from dashboard.text import shown_name
 
 _REFUSED_BY_WINDOWS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)

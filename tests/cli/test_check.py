@@ -115,3 +115,12 @@ def test_a_small_file_takes_less_than_a_second_from_the_shell(taken, files):
         # On a busy machine the clock on the wall says little; Windows tells nothing else.
         costs.append(processor or time.perf_counter() - began)
     assert min(costs) < 1.0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names there are text")
+def test_a_name_in_another_coding_is_read_as_an_ingest_reads_it(dudao, taken, tmp_path):
+    made = book(tmp_path / "a.xlsx", "投诉举报办理台账", COMPLAINTS, ("噪声",), day="")
+    path = made.rename(tmp_path / os.fsdecode("投诉2021年6月.xlsx".encode("gb18030")))
+    found = json.loads(dudao("check", path, "--json", "--workspace", taken.root).out)
+    assert found["file"] == str(tmp_path / "投诉2021年6月.xlsx")
+    assert found["tables"][0]["reported_on"] == "2021-06-30"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -59,6 +60,16 @@ def test_a_file_where_a_folder_is_wanted_is_told_in_chinese(dudao, tmp_path):
     result = dudao("ingest", "--workspace", tmp_path / "data")
     assert result.code == 1
     assert result.err.startswith("读写文件失败:不是文件夹(")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names there are text")
+@pytest.mark.parametrize("command", ["ingest", "run", "shortfalls", "rebuild"])
+def test_a_folder_whose_name_is_no_text_is_no_workspace(dudao, tmp_path, command):
+    folder = tmp_path / os.fsdecode("工作区".encode("gb18030"))
+    result = dudao(command, "--workspace", folder)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.endswith("工作区 的名称不是 UTF-8 编码,不能作工作区,请换一个。\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_who_stops_it_is_told_so(dudao, taken, monkeypatch):

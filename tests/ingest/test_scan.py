@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from dashboard.ingest.scan import in_folder, named, passed_over, shown_name
+from dashboard.ingest.scan import in_folder, named, passed_over
+from dashboard.text import shown_name
 
 
 @pytest.mark.parametrize(

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from dashboard.errors import UsageError
-from dashboard.text import is_text, shown_path
+from dashboard.text import is_text, normal, shown_path
 from dashboard.workspace import Workspace
 
 DEFAULT_WORKSPACE = Path("data")
+_DIGITS = re.compile(r"\d{8}", re.ASCII)
 
 
 def day(text: str) -> dt.date:
-    """A day as typed: 2021-07-01, also with dots or slashes."""
+    """A day as typed: 2021-07-01, also with dots or slashes, or nothing between."""
+    plain = normal(text).translate(str.maketrans("./", "--"))
+    if _DIGITS.fullmatch(plain):
+        plain = f"{plain[:4]}-{plain[4:6]}-{plain[6:]}"
     try:
-        return dt.date(*map(int, text.replace(".", "-").replace("/", "-").split("-")))
-    except (ValueError, TypeError):
+        return dt.date(*map(int, plain.split("-")))
+    except (ValueError, TypeError, OverflowError):
         raise UsageError(f"“{text}”不是日期,请写成 2021-07-01 的样子。") from None
 
 

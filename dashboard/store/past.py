@@ -131,7 +131,7 @@ class Past:
             for some in self._taken(days[first:], told[first:]):
                 if some is None:
                     return False
-                before = some[0][0] - _A_DAY
+                before = max(some[0][0], dt.date.min + _A_DAY) - _A_DAY
                 segments = life.put_together(cursor, segments, some, before)
             if segments is None:
                 return False

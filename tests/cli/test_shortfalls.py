@@ -153,3 +153,16 @@ def test_what_was_not_known_then_is_not_shown(dudao, taken):
     command = ("shortfalls", *DAY, *OVERDUE, "--format", "json", "--workspace", taken.root)
     assert json.loads(dudao(*command, "--known-as-of", "2021-06-30").out) == []
     assert len(json.loads(dudao(*command, "--known-as-of", "2021-07-01").out)) == 2
+
+
+def test_the_first_day_of_the_calendar_has_no_day_before_it(dudao, taken):
+    result = dudao("shortfalls", *OVERDUE, "--as-of", "0001-01-01", "--workspace", taken.root)
+    assert (result.code, result.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "day", ["2021-7-15", "2021.07.15", "2021/7/15", "20210715", "２０２１-７-１５"]
+)
+def test_a_day_may_be_written_as_people_write_days(dudao, taken, day):
+    command = ("shortfalls", *OVERDUE, "--format", "csv", "--workspace", taken.root, "--as-of")
+    assert dudao(*command, day) == dudao(*command, "2021-07-15")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -82,10 +83,17 @@ def _parsed(cursor: duckdb.DuckDBPyConnection, statement: str) -> Any:
     if len(found) != 1:
         raise SqlRefusedError("一次只能执行一条 SELECT 语句。")
     row = cursor.execute("select json_serialize_sql(?)", [found[0].query]).fetchone()
-    tree = json.loads(row[0]) if row else {"error": True}
+    tree = _tree(row[0]) if row else {"error": True}
     if found[0].type != duckdb.StatementType.SELECT or tree["error"]:
         raise SqlRefusedError("只读:这里只能执行 SELECT 语句。")
     return tree["statements"]
+
+
+def _tree(serialized: str) -> Any:
+    try:
+        return json.loads(serialized)
+    except RecursionError as error:  # the engine allows more depth than Python's own parser
+        raise SqlRefusedError("SQL 语法有误:嵌套过深。") from error
 
 
 def _allow_only_the_store(tree: Any) -> None:
@@ -134,14 +142,15 @@ def _fetched(found: duckdb.DuckDBPyRelation, row_limit: int) -> Iterator[tuple[A
 
 def _told_apart(names: list[str]) -> list[str]:
     """Names of which each occurs once: the second ``unit`` of a join is ``unit_2``."""
-    made: list[str] = []
+    made: dict[str, None] = {}
+    counted: Counter[str] = Counter()
     for name in names:
-        number, told = 1, name
+        told = name
         while told in made:
-            number += 1
-            told = f"{name}_{number}"
-        made.append(told)
-    return made
+            counted[name] += 1
+            told = f"{name}_{counted[name] + 1}"
+        made[told] = None
+    return list(made)
 
 
 @contextmanager

@@ -144,10 +144,22 @@ def test_too_many_rows_are_refused(reader):
     assert len(run_sql(reader, "select * from range(100)", DAY, row_limit=100).rows) == 100
 
 
-@pytest.mark.parametrize("depth", [500, 100_000])
-def test_a_deep_statement_does_no_harm(reader, depth):
-    deep = "select " + "(" * depth + "1" + ")" * depth
+@pytest.mark.parametrize("depth", [500, 900, 100_000])
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("(", ")"), ("abs(", ")"), ("[", "][1]"), ("1 + ", ""), ("not 1=", "")]
+)
+def test_a_deep_statement_does_no_harm(reader, opening, closing, depth):
+    deep = "select " + opening * depth + "1" + closing * depth
     try:
-        assert run_sql(reader, deep, DAY).rows == [(1,)]
+        rows = run_sql(reader, deep, DAY).rows
     except SqlRefusedError as refused:
-        assert "有误" in str(refused) or "失败" in str(refused)
+        assert any(word in str(refused) for word in ("有误", "失败", "过深"))
+    else:
+        assert len(rows) == 1
+
+
+def test_many_columns_of_one_name_are_told_apart_at_once(reader):
+    began = time.monotonic()
+    result = run_sql(reader, "select " + ", ".join(["1 as a"] * 5_000 + ["2 as a_2"]), DAY)
+    assert len(set(result.columns)) == 5_001
+    assert time.monotonic() - began < 10

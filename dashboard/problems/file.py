@@ -50,8 +50,8 @@ PROBLEMS = (
     ),
     _refusal(
         "macro_only",
-        "文件中只有宏表、对话框或图表,没有普通工作表。",
-        "The file holds only macro, dialog or chart sheets, no worksheet. ",
+        "文件中只有宏、宏表、对话框或图表,没有填写数据的普通工作表。",
+        "The file holds only macros, or macro, dialog or chart sheets, no filled worksheet. ",
         "请将数据放入普通工作表后重新报送。",
         "Put the data into a worksheet and send it again.",
     ),

@@ -21,6 +21,9 @@ from dashboard.intake.read.workbook import Format, Workbook, trim
 __all__ = ["Format", "Workbook", "private_copy", "read_bytes"]
 
 _HEAD = 8192
+_ZIP = (b"PK\x03\x04", b"PK\x07\x08", b"PK\x05\x06")
+"""How an archive begins: with a part, as one that was split over disks once, or empty."""
+_MACROS = "vbaproject.bin"
 _MEDIA = ("xl/media/", "pictures/", "media/")
 
 
@@ -40,12 +43,12 @@ def read_bytes(path: Path, *, name: str) -> Workbook:
     for sheet in workbook.sheets:
         trim(sheet)
     if not any(sheet.rows for sheet in workbook.sheets):
-        raise Refused("only_pictures" if _has_pictures(data) else "no_table")
+        raise Refused(_instead_of_cells(data))
     return workbook
 
 
 def _read(data: bytes, title: str) -> Workbook:
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(_ZIP):
         return _read_archive(data)
     if data.startswith(OLE_SIGNATURE):
         from dashboard.intake.read.xls import read_compound
@@ -107,7 +110,17 @@ def _read_text(data: bytes, title: str) -> Workbook:
     return Workbook("tsv" if delimiter == "\t" else "csv", [Sheet(name=title, rows=rows)])
 
 
-def _has_pictures(data: bytes) -> bool:
-    if not data.startswith(b"PK"):
-        return False
-    return any(name.lower().startswith(_MEDIA) for name in Archive(data).names)
+def _instead_of_cells(data: bytes) -> str:
+    """The code that says what a workbook holds in which no cell is filled."""
+    pictures = macros = False
+    if data.startswith(_ZIP):
+        names = [name.lower() for name in Archive(data).names]
+        pictures = any(name.startswith(_MEDIA) for name in names)
+        macros = any(name.endswith(_MACROS) for name in names)
+    elif data.startswith(OLE_SIGNATURE):
+        from dashboard.intake.read.xls import drawings_and_macros
+
+        pictures, macros = drawings_and_macros(data)
+    if pictures:
+        return "only_pictures"
+    return "macro_only" if macros else "no_table"

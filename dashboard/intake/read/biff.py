@@ -8,6 +8,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dashboard.errors import Refused
+from dashboard.intake.read.biff5 import (
+    LABELS,
+    STRING,
+    WESTERN,
+    encoding_of,
+    label,
+    sheet_name,
+    string,
+)
 from dashboard.intake.read.marks import Marks
 from dashboard.intake.read.styles_xml import percent_formats
 
@@ -23,8 +32,10 @@ _ROW, _NUMBER, _RK, _MULRK, _BOOLERR, _FORMULAS = (
     0x205,
     {0x06, 0x206, 0x406},
 )
+_CODEPAGE, _DIMENSIONS, _DRAWINGS = 0x42, 0x200, 0xEB
 _BIFF8 = 0x600
 _ROW_HIDDEN = 0x20
+_TRUSTED_CELLS = 1 << 20
 _ERROR_RESULT, _BLANK_RESULT = 2, 3
 ERROR_NAMES = {
     0x00: "#NULL!",
@@ -48,11 +59,15 @@ class BookMarks:
 
     sheets: list[Marks]
     stream: bytes
+    names: list[str] = field(default_factory=list)
+    """The sheets' names where the reader garbles them."""
 
 
 @dataclass(slots=True)
 class _Globals:
     biff8: bool = True
+    codepage: int = 0
+    names: list[bytes] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
     formats: dict[int, str] = field(default_factory=dict)
     xf_formats: list[int] = field(default_factory=list)
@@ -61,7 +76,8 @@ class _Globals:
 def book_marks(stream: bytes) -> BookMarks:
     """What the records of a workbook stream (BIFF5 and BIFF8) tell. Raises Refused (encrypted).
 
-    The count of shared strings, by which a reader asks for memory, is made plausible."""
+    The count of shared strings, by which a reader asks for memory, is made plausible, and a
+    code page that it may not know one that it does."""
     book = _Globals()
     mended = bytearray(stream)
     for code, start, length in _records(stream, 0):
@@ -75,16 +91,40 @@ def book_marks(stream: bytes) -> BookMarks:
         elif code == _EOF:
             break
         else:
+            if code == _CODEPAGE and not book.biff8:
+                mended[start : start + 2] = WESTERN.to_bytes(2, "little")
             _note_global(book, code, stream[start : start + length])
     percents = percent_formats(book.formats)
     styles = frozenset(i for i, number in enumerate(book.xf_formats) if number in percents)
-    sheets = [_sheet_marks(stream, offset, styles) for offset in book.offsets]
-    return BookMarks(sheets, bytes(mended))
+    looks = [_looked(stream, offset, styles, mended) for offset in book.offsets]
+    sheets = [look.marks() for look in looks]
+    names = [] if book.biff8 else _decode(book, looks, sheets)
+    return BookMarks(sheets, bytes(mended), names)
+
+
+def _decode(book: _Globals, looks: list[_SheetLook], sheets: list[Marks]) -> list[str]:
+    """Gives the sheets of Excel 5 and 95 their texts; returns their names."""
+    texts = [*book.names, *(text for look in looks for text in look.texts.values())]
+    encoding = encoding_of(book.codepage, texts)
+    for look, marks in zip(looks, sheets, strict=True):
+        marks.texts = {
+            place: text.decode(encoding, "replace") for place, text in look.texts.items()
+        }
+    return [name.decode(encoding, "replace") for name in book.names]
+
+
+def has_drawings(stream: bytes) -> bool:
+    """Whether the workbook holds pictures or other drawings."""
+    return any(code == _DRAWINGS for code, _, _ in _records(stream, 0))
 
 
 def _note_global(book: _Globals, code: int, body: bytes) -> None:
     if code == _BOUNDSHEET and len(body) >= 6:
         book.offsets.append(int.from_bytes(body[:4], "little"))
+        if not book.biff8 and len(body) > 6:
+            book.names.append(sheet_name(body))
+    elif code == _CODEPAGE:
+        book.codepage = int.from_bytes(body[:2], "little")
     elif code == _XF and len(body) >= 4:
         book.xf_formats.append(int.from_bytes(body[2:4], "little"))
     elif code == _FORMAT and len(body) >= 4:
@@ -103,7 +143,9 @@ def _records(stream: bytes, offset: int) -> Iterator[tuple[int, int, int]]:
         offset += 4 + length
 
 
-def _sheet_marks(stream: bytes, offset: int, styles: frozenset[int]) -> Marks:
+def _looked(stream: bytes, offset: int, styles: frozenset[int], mended: bytearray) -> _SheetLook:
+    """What the records of one sheet tell. A lie about its extent, by which a reader asks for
+    memory, is mended."""
     look = _SheetLook(styles)
     depth = 0
     for code, start, length in _records(stream, offset):
@@ -113,14 +155,19 @@ def _sheet_marks(stream: bytes, offset: int, styles: frozenset[int]) -> Marks:
             depth -= 1
             if depth <= 0:
                 break
-        elif depth == 1 and code in look.handlers and length >= 6:
+        elif depth == 1 and code in look.handlers and (length >= 6 or code == STRING):
             look.handlers[code](stream[start : start + length])
-    return Marks(
-        look.errors,
-        frozenset(look.uncomputed),
-        frozenset(look.percents),
-        frozenset(look.hidden),
-    )
+        elif code == _DIMENSIONS and length >= 10:
+            _believe(mended, start, length)
+    return look
+
+
+def _believe(stream: bytearray, start: int, length: int) -> None:
+    """Makes the extent of a sheet nothing where it is more cells than the stream has bytes."""
+    form = "<2I2H" if length >= 14 else "<4H"
+    first, last, left, right = struct.unpack_from(form, stream, start)
+    if max(0, last - first) * max(0, right - left) > max(len(stream), _TRUSTED_CELLS):
+        struct.pack_into(form, stream, start, 0, 0, 0, 0)
 
 
 class _SheetLook:
@@ -131,14 +178,34 @@ class _SheetLook:
         self.uncomputed: set[Position] = set()
         self.percents: set[Position] = set()
         self.hidden: set[int] = set()
+        self.texts: dict[Position, bytes] = {}
         self._styles = styles
+        self._formula_at: Position = (0, 0)
         self.handlers = {
             _ROW: self._row,
             _BOOLERR: self._error,
             _MULRK: self._run,
             **dict.fromkeys((_NUMBER, _RK), self._number),
             **dict.fromkeys(_FORMULAS, self._formula),
+            **dict.fromkeys(LABELS, self._label),
+            STRING: self._string,
         }
+
+    def marks(self) -> Marks:
+        """What was noted, but for the texts, of which the encoding is not known here."""
+        return Marks(
+            self.errors,
+            frozenset(self.uncomputed),
+            frozenset(self.percents),
+            frozenset(self.hidden),
+        )
+
+    def _label(self, body: bytes) -> None:
+        place, text = label(body)
+        self.texts[place] = text
+
+    def _string(self, body: bytes) -> None:
+        self.texts[self._formula_at] = string(body)
 
     def _row(self, body: bytes) -> None:
         if len(body) >= 16 and body[12] & _ROW_HIDDEN:
@@ -163,7 +230,7 @@ class _SheetLook:
     def _formula(self, body: bytes) -> None:
         if len(body) < 20:
             return
-        row, column = struct.unpack_from("<2H", body)
+        row, column = self._formula_at = struct.unpack_from("<2H", body)
         if body[12:14] != b"\xff\xff":
             self._number(body)
         elif body[6] == _ERROR_RESULT:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _EXACT = 1e15
 """From here on a float may have lost digits that were typed."""
+NOT_A_NUMBER = "#NUM!"
+"""What Excel shows for a number that is none."""
 _MIDNIGHT = dt.time()
 _NUMBERS = frozenset((int, float))
 
@@ -42,7 +44,7 @@ def guarded() -> Iterator[None]:
         yield
     except PasswordError as error:
         raise Refused("encrypted") from error
-    except CalamineError as error:
+    except (CalamineError, OSError, ValueError, OverflowError) as error:
         raise Refused("damaged", detail="读取组件无法解析") from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
@@ -78,7 +80,9 @@ def _sheet(raw: CalamineSheet) -> Sheet:
         raise Refused("cell_span", last=address(raw.total_height - 1, raw.total_width - 1))
     rows: list[list[CellValue]] = raw.to_python(skip_empty_area=False)  # type: ignore[assignment]
     merges = [(*first, *last) for first, last in raw.merged_cell_ranges or ()]
-    return Sheet(name=raw.name, rows=rows, merges=merges, long_numbers=normalise(rows))
+    sheet = Sheet(name=raw.name, rows=rows, merges=merges)
+    sheet.long_numbers = normalise(rows, sheet.errors)
+    return sheet
 
 
 def apply(sheet: Sheet, marks: Marks) -> None:
@@ -89,7 +93,11 @@ def apply(sheet: Sheet, marks: Marks) -> None:
     for row, column in marks.errors:
         if row < height and column < width:
             rows[row][column] = None
-    sheet.errors, sheet.uncomputed = marks.errors, marks.uncomputed
+    for (row, column), text in marks.texts.items():
+        if row < height and column < width:
+            rows[row][column] = text if text and not text.isspace() else None
+    sheet.errors |= marks.errors
+    sheet.uncomputed = marks.uncomputed
     sheet.hidden_rows = marks.hidden_rows
     sheet.percent_cells = frozenset(
         place
@@ -98,11 +106,11 @@ def apply(sheet: Sheet, marks: Marks) -> None:
     )
 
 
-def normalise(rows: list[list[CellValue]]) -> dict[Position, str]:
+def normalise(rows: list[list[CellValue]], errors: dict[Position, str]) -> dict[Position, str]:
     """Makes blank text None, whole floats int, midnights dates, in place.
 
-    NaN and the infinities, which no spreadsheet program shows, are blank too. Returns the
-    numbers too large for a float to have kept every digit, with their digits."""
+    NaN and the infinities, which no spreadsheet program shows as a number, go to ``errors``.
+    Returns the numbers too large for a float to have kept every digit, with their digits."""
     long: dict[Position, str] = {}
     for number, row in enumerate(rows):
         for column, value in enumerate(row):
@@ -117,6 +125,7 @@ def normalise(rows: list[list[CellValue]]) -> dict[Position, str]:
                         long[number, column] = str(whole)
                 elif not math.isfinite(value):  # type: ignore[arg-type]
                     row[column] = None
+                    errors[number, column] = NOT_A_NUMBER
             elif kind is dt.datetime and value.time() == _MIDNIGHT:  # type: ignore[union-attr]
                 row[column] = value.date()  # type: ignore[union-attr]
     return long

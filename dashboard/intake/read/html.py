@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:]+)", re.IGNORECASE)
 _OPENING = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--.*?-->\s*)*)"
     rb"<(?:!doctype\s+html|html|head|meta|body|table|style|div|title|center|script|form|tr)\b",
     re.IGNORECASE | re.DOTALL,
 )
+"""Comments once passed are not looked at again: a page of nothing but comments would take
+the other way of reading each, and more than a lifetime."""
 _BLOCKS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "center", "caption"))
 _UNSEEN = frozenset(("script", "style", "head", "title", "noscript", "template"))
 _SPACE = re.compile(r"[ \t\r\n\f]+")

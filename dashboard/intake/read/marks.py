@@ -17,3 +17,5 @@ class Marks:
     uncomputed: frozenset[Position] = frozenset()
     percent: frozenset[Position] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
+    texts: dict[Position, str] = field(default_factory=dict)
+    """Texts that the reader garbles."""

@@ -29,6 +29,9 @@ _TYPE, _COLUMNS_REPEATED = f"{_OFFICE}value-type", f"{_TABLE}number-columns-repe
 _DURATION = re.compile(r"(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 _ERROR = re.compile(r"(?:#(?:REF|DIV/0|NAME|VALUE|NULL|NUM)[!?]|#N/A|Err:\d{3})", re.IGNORECASE)
 _LONG = 16
+_NUMBERS = frozenset(("float", "percentage", "currency"))
+_ATTRIBUTES = {kind: f"{_OFFICE}{kind}-value" for kind in ("boolean", "date", "time", "string")}
+"""Where the value of a cell of that kind is written; else in office:value."""
 
 
 def read_ods(archive: Archive) -> list[Sheet]:
@@ -117,7 +120,7 @@ class _Walk:
         sheet.hidden_rows = frozenset(self._hidden)
         sheet.percent_cells = frozenset(self._percents)
         sheet.uncomputed = frozenset(self._uncomputed)
-        sheet.long_numbers = normalise(sheet.rows) | self._digits
+        sheet.long_numbers = normalise(sheet.rows, sheet.errors) | self._digits
         return sheet
 
     def _require_room(self, repeated: int, width: int) -> None:
@@ -191,18 +194,19 @@ def _count(element: Any, attribute: str) -> int:
 
 
 def _typed(kind: str, cell: Any) -> CellValue:
-    """The value by its attribute; the text that is shown where that is missing or wrong."""
-    text = cell.get(f"{_OFFICE}value")
+    """The value by its attribute; the text that is shown where that is missing or wrong, and
+    where none is shown, the attribute as it stands."""
+    written = cell.get(_ATTRIBUTES.get(kind, f"{_OFFICE}value")) or ""
     with suppress(ValueError, OverflowError):
-        if kind in {"float", "percentage", "currency"} and text is not None:
-            return int(text) if text.lstrip("-").isdecimal() else float(text)
+        if kind in _NUMBERS:
+            return int(written) if written.lstrip("-").isdecimal() else float(written)
         if kind == "boolean":
-            return bool(cell.get(f"{_OFFICE}boolean-value") == "true")
+            return written == "true"
         if kind == "date":
-            return _moment(cell.get(f"{_OFFICE}date-value") or "")
+            return _moment(written)
         if kind == "time":
-            return _duration(cell.get(f"{_OFFICE}time-value") or "")
-    return _text(cell) or cell.get(f"{_OFFICE}string-value") or None
+            return _duration(written)
+    return _text(cell) or written or None
 
 
 def _moment(text: str) -> dt.date:

@@ -124,7 +124,8 @@ def canonical(xml: bytes) -> bytes:
         raise Refused("damaged", detail="工作表 XML 有误") from error
     last_row = 0
     for row in root.iter("{*}row"):
-        last_row = int(row.get("r") or last_row + 1)
+        number = row.get("r") or ""
+        last_row = int(number) if number.isdecimal() and len(number) < 8 else last_row + 1
         row.set("r", str(last_row))
         last_column = -1
         for cell in row.iterchildren("{*}c"):
@@ -252,7 +253,10 @@ def _attribute(attributes: bytes) -> re.Match[bytes]:
 
 def _cell(attributes: bytes) -> Position:
     reference = _attribute(attributes)
-    return int(reference[2]) - 1, _column(reference[1])
+    row = int(reference[2])
+    if row == 0:
+        raise Refused("damaged", detail="单元格地址有误")
+    return row - 1, _column(reference[1])
 
 
 def _row(attributes: bytes) -> int:

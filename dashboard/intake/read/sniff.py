@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dashboard.errors import Refused
@@ -21,7 +22,12 @@ _SIGNATURES = (
     (b"Rar!", "RAR 压缩包"),
     (b"7z\xbc\xaf", "7z 压缩包"),
     (b"\x1f\x8b", "GZIP 压缩包"),
+    (b"\xfd7zXZ\0", "XZ 压缩包"),
+    (b"BZh", "BZIP2 压缩包"),
+    (b"MSCF", "CAB 压缩包"),
     (b"{\\rtf", "RTF 文档"),
+    (b"L\0\0\0\x01\x14\x02\0", "快捷方式(请报送它所指的表格本身)"),
+    (b"8BPS", "图片(PSD)"),
     (b"MZ", "程序文件"),
     (b"\x7fELF", "程序文件"),
     (b"SQLite format 3", "SQLite 数据库"),
@@ -43,6 +49,10 @@ _PARTS = (
     ("uof.xml", "标文通(UOF)文件"),
     ("androidmanifest.xml", "安卓程序"),
 )
+_WEB_ARCHIVE = re.compile(rb"\A(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:")
+"""A web page with its pictures in one file begins as a mail does, MIME-Version: at any line."""
+_HEADERS = 4096
+_TAR_MARK = 257
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 _BINARY_STREAM = b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00"
 
@@ -52,6 +62,10 @@ def refuse_known_others(data: bytes) -> None:
     for signature, found in _SIGNATURES:
         if data.startswith(signature) and not (len(signature) < 4 and _is_text(data)):
             raise Refused("wrong_format", found=found)
+    if _WEB_ARCHIVE.search(data[:_HEADERS]):
+        raise Refused("wrong_format", found="MHT 单一网页文件")
+    if data[_TAR_MARK : _TAR_MARK + 5] == b"ustar":
+        raise Refused("wrong_format", found="TAR 压缩包")
 
 
 def is_bare_stream(data: bytes) -> bool:

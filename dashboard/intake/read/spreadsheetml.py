@@ -52,9 +52,9 @@ def _sheet(worksheet: Any, percents: set[str | None]) -> Sheet:
         _require_room(at, 0)
         sheet.rows.extend([] for _ in range(at + 1 - len(sheet.rows)))
         _take_cells(sheet, row, at, percent_cells, percents)
-        at += int(row.get(f"{_SS}Span", 0))
+        at += _whole(row, "Span")
     sheet.hidden_rows, sheet.percent_cells = frozenset(hidden), frozenset(percent_cells)
-    sheet.long_numbers = normalise(sheet.rows) | sheet.long_numbers
+    sheet.long_numbers = normalise(sheet.rows, sheet.errors) | sheet.long_numbers
     return sheet
 
 
@@ -65,7 +65,7 @@ def _take_cells(
     for cell in row.iterchildren(f"{_SS}Cell"):
         column = _index(cell, column + 1)
         _require_room(at, column)
-        across, down = (int(cell.get(f"{_SS}Merge{way}", 0)) for way in ("Across", "Down"))
+        across, down = _whole(cell, "MergeAcross"), _whole(cell, "MergeDown")
         if across or down:
             sheet.merges.append((at, column, at + down, column + across))
         data = cell.find(f"{_SS}Data")
@@ -94,6 +94,12 @@ def _value(sheet: Sheet, place: tuple[int, int], data: Any) -> CellValue:
         if kind == "Boolean":
             return text.strip() == "1"
     return text or None
+
+
+def _whole(element: Any, attribute: str) -> int:
+    """The attribute as a count; 0 where it is missing or none."""
+    text = element.get(f"{_SS}{attribute}", "")
+    return int(text) if text.isdecimal() and len(text) < 9 else 0
 
 
 def _index(element: Any, otherwise: int) -> int:

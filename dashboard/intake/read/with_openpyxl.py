@@ -66,7 +66,7 @@ def _sheet(worksheet: Any, formulas: Any) -> Sheet:
             elif cell.data_type == "n" and shows_percent(cell.number_format or ""):
                 percents.add((row, column))
     sheet.percent_cells, sheet.uncomputed = frozenset(percents), frozenset(uncomputed)
-    sheet.long_numbers = calamine.normalise(sheet.rows)
+    sheet.long_numbers = calamine.normalise(sheet.rows, sheet.errors)
     sheet.merges = [
         (one.min_row - 1, one.min_col - 1, one.max_row - 1, one.max_col - 1)
         for one in worksheet.merged_cells.ranges

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.errors import Refused
 from dashboard.intake.read import calamine
-from dashboard.intake.read.biff import book_marks
+from dashboard.intake.read.biff import book_marks, has_drawings
 from dashboard.intake.read.compound import CompoundFile, compound
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _STREAMS = ("Workbook", "Book")
 """The names that calamine looks for; Book is that of Excel 5 and 95. Files also shout them."""
+_LOWER = frozenset(map(str.lower, _STREAMS))
 _OTHERS = (
     ("WordDocument", "Word 文档"),
     ("PowerPoint Document", "PowerPoint 演示文稿"),
@@ -50,4 +51,13 @@ def read_stream(stream: bytes, name: str = "Workbook") -> list[Sheet]:
         found.append(sheet)
         if index < len(book.sheets):
             calamine.apply(sheet, book.sheets[index])
+        if index < len(book.names):
+            sheet.name = book.names[index]
     return found
+
+
+def drawings_and_macros(data: bytes) -> tuple[bool, bool]:
+    """Whether a compound file that was read holds pictures or other drawings, and macros."""
+    shell = CompoundFile(data)
+    streams = (shell.stream(name) for name in shell.names if name.lower() in _LOWER)
+    return any(map(has_drawings, filter(None, streams))), "_VBA_PROJECT" in shell.names

@@ -58,6 +58,8 @@ def _records(part: bytes) -> Iterator[tuple[int, int, int]]:
             length, at = _varint(part, at, 4)
         except IndexError as error:
             raise Refused("damaged", detail="二进制记录不完整") from error
+        if at + length > len(part):
+            raise Refused("damaged", detail="二进制记录不完整")
         yield code, at, length
         at += length
 

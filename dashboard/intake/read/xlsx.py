@@ -60,17 +60,19 @@ def _prepare(archive: Archive) -> _Prepared:
     prepared = _Prepared(
         paths=[targets.get(one.attributes.get("id", "")) for one in sheet_elements]
     )
+    if any(path is None or path not in archive for path in prepared.paths):
+        raise Refused("damaged", detail="缺少工作表")  # readers pass over it in silence
     percents = percent_styles(
         archive.read(posixpath.join(posixpath.dirname(workbook), "styles.xml"))
     )
     sheets = {path.lower() for path in prepared.paths if path is not None}
     for name in archive.names:
         lower = name.lower()
-        if is_left_out(name):
-            continue
         if lower in sheets:
             content = sheet_xml.squeezed(archive.chunks(name))
             content, prepared.marks[lower] = _look_over(content, percents)
+        elif is_left_out(name):
+            continue
         else:
             content = archive.read(name) or b""
         if lower.endswith("sharedstrings.xml"):

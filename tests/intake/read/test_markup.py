@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -66,3 +67,20 @@ def test_an_xml_spreadsheet_of_2003_is_read(read):
     ]
     assert (sheet.merges, sheet.hidden_rows) == ([(1, 0, 1, 1)], {2})
     assert (sheet.percent_cells, sheet.errors) == ({(1, 2)}, {(3, 0): "#REF!"})
+
+
+@pytest.mark.parametrize("written", ["abc", "-5", "", "99999999999"])
+def test_a_span_of_an_xml_spreadsheet_that_is_none_is_passed_over(read, written):
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    data = f"""<?xml version="1.0"?><Workbook xmlns="{space}" xmlns:ss="{space}">
+    <Worksheet ss:Name="表"><Table><Row ss:Span="{written}"><Cell ss:MergeAcross="{written}"
+    ss:MergeDown="{written}"><Data ss:Type="String">a</Data></Cell><Cell><Data ss:Type="Number"
+    >1</Data></Cell></Row></Table></Worksheet></Workbook>"""
+    assert read(data.encode()).sheets[0].rows == [["a", 1]]
+
+
+def test_a_page_of_nothing_but_comments_is_told_at_once(read):
+    page = "<!-- a -->" * 600
+    began = time.process_time()
+    assert read(f"{page}<table><tr><td>a</td></tr></table>".encode()).sheets[0].rows == [["a"]]
+    assert time.process_time() - began < 5

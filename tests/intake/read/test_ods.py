@@ -110,3 +110,24 @@ def test_a_flat_document_is_read_too(read):
     flat = flat.replace("document-content", "document")
     workbook = read(flat.encode())
     assert (workbook.format, workbook.sheets[0].rows) == ("xml", [[1]])
+
+
+@pytest.mark.parametrize(
+    ("kind", "attribute", "written"),
+    [
+        ("float", "value", "abc"),
+        ("float", "value", "9" * 5000),
+        ("date", "date_value", "0000-00-00"),
+        ("date", "date_value", "9999-12-31T25:00:00"),
+        ("time", "time_value", "P1D"),
+    ],
+)
+def test_an_attribute_that_is_not_understood_is_kept_as_text(read, kind, attribute, written):
+    one = cell(value_type=kind, **{attribute: written})
+    assert read(book_of(f"<table:table-row>{one}</table:table-row>")).sheets[0].rows == [[written]]
+
+
+def test_a_number_that_is_none_is_an_error_cell(read):
+    one = cell(value_type="float", value="NaN")
+    sheet = read(book_of(f"<table:table-row>{one}</table:table-row>")).sheets[0]
+    assert (sheet.rows, sheet.errors) == ([[None]], {(0, 0): "#NUM!"})

@@ -25,6 +25,11 @@ from tests.intake.read import books
         (b"Rar!\x1a\x07", "wrong_format", "RAR"),
         (b"{\\rtf1 a}", "wrong_format", "RTF"),
         (b"MIME-Version: 1.0\n", "wrong_format", "MHT"),
+        (b"From: <a>\r\nSubject: b\r\n c\r\nMIME-Version: 1.0\r\n", "wrong_format", "MHT"),
+        (b"a.xlsx".ljust(257, b"\0") + b"ustar\0", "wrong_format", "TAR"),
+        (b"BZh91AY&SY\0\0", "wrong_format", "BZIP2"),
+        (b"L\0\0\0\x01\x14\x02\0" + bytes(70), "wrong_format", "快捷方式"),
+        (b"PK\x05\x06" + bytes(18), "wrong_format", "压缩包"),
         (b"<?xml version='1.0'?><a/>", "wrong_format", "XML"),
         (bytes(range(256)) * 9, "wrong_format", "二进制"),
         (b"\n \n", "no_table", "空的"),
@@ -48,6 +53,29 @@ def test_a_text_that_begins_like_a_bitmap_is_a_text(read):
 def test_pictures_alone_are_told_from_nothing(refusal):
     data = books.xlsx_of(books.sheet_xml(""), **{"xl/media/image1.png": b"\x89PNG"})
     assert refusal(data).code == "only_pictures"
+
+
+def test_macros_alone_are_told_from_nothing(refusal):
+    data = books.xlsx_of(books.sheet_xml(""), **{"xl/vbaProject.bin": b"Attribut"})
+    problem = refusal(data)
+    assert problem.code == "macro_only"
+    assert "只有宏" in problem.message
+
+
+def test_an_archive_marked_as_once_split_is_read(read):
+    assert read(b"PK\x07\x08" + books.xlsx()).sheets[0].rows == books.TABLE
+
+
+@pytest.mark.parametrize("target", ["worksheets/none.xml", "../../etc/passwd", ""])
+def test_a_sheet_that_is_declared_and_missing_is_not_passed_over(refusal, target):
+    with zipfile.ZipFile(io.BytesIO(books.xlsx())) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    relations = parts["xl/_rels/workbook.xml.rels"]
+    changed = relations.replace(b"/xl/worksheets/sheet2.xml", target.encode())
+    assert changed != relations
+    parts["xl/_rels/workbook.xml.rels"] = changed
+    problem = refusal(books.zipped(parts))
+    assert (problem.code, "缺少工作表" in problem.message) == ("damaged", True)
 
 
 def test_an_archive_that_unpacks_too_large_is_refused(refusal, monkeypatch):
@@ -152,3 +180,10 @@ def test_a_figure_changed_by_a_bad_disk_is_not_taken(refusal):
     at = data.index(b"<v>12</v>")
     data[at + 3 : at + 5] = b"92"
     assert refusal(bytes(data)).code == "damaged"
+
+
+def test_a_binary_sheet_that_ends_early_is_damage(refusal):
+    with zipfile.ZipFile(io.BytesIO(books.xlsb())) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet1.bin"] = parts["xl/worksheets/sheet1.bin"][:-40]
+    assert refusal(books.zipped(parts)).code == "damaged"

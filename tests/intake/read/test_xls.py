@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import struct
 
 import pytest
 import xlwt
@@ -85,6 +86,71 @@ def test_a_password_on_an_xls_is_named(refusal):
     end = 4 + int.from_bytes(stream[2:4], "little")
     locked = stream[:end] + b"\x2f\x00\x06\x00" + bytes(6) + stream[end:]
     assert refusal(compound("Workbook", locked)).code == "encrypted"
+
+
+def record(code: int, body: bytes = b"") -> bytes:
+    return struct.pack("<HH", code, len(body)) + body
+
+
+def excel_5(codepage: int, encoding: str) -> bytes:
+    """A workbook stream of Excel 5 by hand, because no library writes it."""
+    name = "表一".encode(encoding)
+    head = record(0x809, struct.pack("<4H", 0x500, 5, 0, 0))
+    head += record(0x42, struct.pack("<H", codepage))
+    declared = len(head) + 4 + 7 + len(name) + 4
+    head += record(0x85, struct.pack("<IBBB", declared, 0, 0, len(name)) + name) + record(0x0A)
+    sheet = record(0x809, struct.pack("<4H", 0x500, 0x10, 0, 0))
+    for column, text in enumerate(("单位", "a")):
+        body = text.encode(encoding)
+        sheet += record(0x204, struct.pack("<4H", 0, column, 0, len(body)) + body)
+    body = "图书馆".encode(encoding, "replace")
+    sheet += record(0xD6, struct.pack("<4H", 1, 0, 0, len(body)) + body + b"\1\0\0")
+    sheet += record(0x203, struct.pack("<3Hd", 1, 1, 0, 12))
+    result = b"\0\0\0\0\0\0\xff\xff" + struct.pack("<HIH", 0, 0, 3) + b"\x1e\1\0"
+    sheet += record(0x06, struct.pack("<3H", 2, 0, 0) + result)
+    body = "一".encode(encoding)
+    return head + sheet + record(0x207, struct.pack("<H", len(body)) + body) + record(0x0A)
+
+
+@pytest.mark.parametrize(
+    ("codepage", "encoding"),
+    [(936, "gbk"), (1252, "gbk"), (0, "gbk"), (32768, "gbk")],
+)
+def test_texts_of_excel_5_are_read_by_their_code_page(read, codepage, encoding):
+    stream = excel_5(codepage, encoding)
+    for data in (stream, compound("Book", stream)):
+        sheet = read(data).sheets[0]
+        assert sheet.name == "表一"
+        assert sheet.rows == [["单位", "a"], ["图书馆", 12], ["一", None]]
+
+
+def test_texts_of_excel_5_that_are_not_of_their_code_page_are_refused(refusal):
+    stream = excel_5(936, "gbk").replace("图书馆".encode("gbk"), b"\xff" * 6)
+    assert refusal(stream).code == "encoding_doubtful"
+
+
+def test_a_lying_extent_of_a_sheet_is_not_believed(read):
+    stream = bytearray(CompoundFile(books.xls()).stream("Workbook"))
+    at = stream.index(struct.pack("<HH", 0x200, 14)) + 4
+    struct.pack_into("<2I2H", stream, at, 0, 0xFFFFFFFF, 0, 0xFFFF)
+    assert read(compound("Workbook", bytes(stream))).sheets[0].rows == books.TABLE
+
+
+@pytest.mark.parametrize("code", ["only_pictures", "macro_only", "no_table"])
+def test_what_a_blank_xls_holds_instead_is_named(refusal, monkeypatch, code):
+    book = xlwt.Workbook()
+    book.add_sheet("表")
+    stream = CompoundFile(books.saved(book)).stream("Workbook")
+    if code == "only_pictures":
+        end = 4 + int.from_bytes(stream[2:4], "little")
+        at = stream.index(b"\x85\0") + 4
+        offset = int.from_bytes(stream[at : at + 4], "little") + 12
+        stream = stream[:at] + offset.to_bytes(4, "little") + stream[at + 4 :]
+        stream = stream[:end] + record(0xEB, bytes(8)) + stream[end:]
+    if code == "macro_only":
+        names = property(lambda _: ["Workbook", "_VBA_PROJECT"])
+        monkeypatch.setattr(CompoundFile, "names", names)
+    assert refusal(compound("Workbook", stream)).code == code
 
 
 @pytest.mark.parametrize("size", [0, 1, 4095, 4096, 4097, 5_000_000])

@@ -190,3 +190,20 @@ def test_macros_do_not_keep_a_workbook_out(read):
         **{"[Content_Types].xml": f"<Types>{types}</Types>", "xl/vbaProject.bin": b"\0" * 9},
     )
     assert read(data).format == "xlsm"
+
+
+@pytest.mark.parametrize("written", ["NaN", "INF", "-INF", "1e999"])
+def test_a_number_that_is_none_is_an_error_cell(read, written):
+    sheet = only_sheet(read, f'<row r="1"><c r="A1"><v>{written}</v></c></row>')
+    assert (sheet.rows, sheet.errors) == ([[None]], {(0, 0): "#NUM!"})
+
+
+def test_a_cell_above_the_first_row_is_damage(refusal):
+    rows = '<row r="1"><c r="A1"><v>5</v></c><c r="B0" t="e"><v>#REF!</v></c></row>'
+    assert refusal(books.xlsx_of(books.sheet_xml(rows))).code == "damaged"
+
+
+@pytest.mark.parametrize("number", ["abc", "9" * 6000, "-1"])
+def test_a_row_with_no_number_for_its_number_is_counted(read, number):
+    rows = f"<row r='{number}'><c r='A1'><v>5</v></c></row>"
+    assert only_sheet(read, rows).rows[0] == [5]

@@ -24,6 +24,8 @@ from dashboard.store.reader import Reader
 TIME_LIMIT = 30.0
 """Seconds."""
 ROW_LIMIT = 1_000_000
+STATEMENT_LIMIT = 100_000
+"""Characters: what parsing and planning take is not under the limit of time."""
 _BATCH = 10_000
 
 _TABLE_FUNCTIONS = frozenset(
@@ -79,6 +81,8 @@ def run_sql(
 
 def _parsed(cursor: duckdb.DuckDBPyConnection, statement: str) -> Any:
     """The statement as a tree, if it is one SELECT."""
+    if len(statement) > STATEMENT_LIMIT:
+        raise SqlRefusedError(f"语句超过 {STATEMENT_LIMIT} 个字符。")
     found = cursor.extract_statements(statement)
     if len(found) != 1:
         raise SqlRefusedError("一次只能执行一条 SELECT 语句。")

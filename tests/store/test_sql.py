@@ -158,6 +158,11 @@ def test_a_deep_statement_does_no_harm(reader, opening, closing, depth):
         assert len(rows) == 1
 
 
+def test_an_endless_statement_is_refused_before_it_is_parsed(reader):
+    with pytest.raises(SqlRefusedError, match="超过 100000 个字符"):
+        run_sql(reader, "select 1 where 1 in (" + ",".join(["1"] * 60_000) + ")", DAY)
+
+
 def test_many_columns_of_one_name_are_told_apart_at_once(reader):
     began = time.monotonic()
     result = run_sql(reader, "select " + ", ".join(["1 as a"] * 5_000 + ["2 as a_2"]), DAY)

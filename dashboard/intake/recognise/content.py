@@ -167,7 +167,7 @@ def _share(column: Column, content: Content) -> float:
 def _text(column: Column, content: Content) -> float:
     if column.name == "task_id":
         return 0.06 if content.share(content.task_ids) > 0.5 else 0.0
-    if column.name == "person_name" and content.share(content.numbers) > 0.5:
+    if column.name == "person_name" and content.share(_with_digits(content)) > 0.5:
         return -0.5
     if column.name in ("url", "location"):
         return 0.06 if content.share(content.urls) > 0.5 else 0.0
@@ -176,6 +176,11 @@ def _text(column: Column, content: Content) -> float:
     if content.share(content.yesno) > 0.8 and column.required:
         return -0.2
     return 0.0
+
+
+def _with_digits(content: Content) -> int:
+    """How many cells are numbers or hold digits: a count that was mistyped names nobody."""
+    return max(content.numbers, sum(any(map(str.isdigit, word)) for word in content.words))
 
 
 def _judge(share: float, least: float = 0.3) -> float:

@@ -38,6 +38,7 @@ _CONTRARY = {
     "total": "合法|合理|规范|满分|标准分|扣分",
     "reviewer": "被评查|日期|时间",
     "person": "电话$|单位|科室|领导",
+    "person_name": "人数|总数|数量|数$",
 }
 _OF_OTHERS = "(?:人|人员|姓名|电话|日期|时间|编号|号|号码|金额|数|数量)$"
 _CONTRARY |= dict.fromkeys(

@@ -30,7 +30,8 @@ class Limits:
     address_space: int = 2 << 30
     """Bytes."""
     cpu_seconds: int = 20
-    wall_seconds: float = 30.0
+    wall_seconds: float = 60.0
+    """More than the processor's: a busy computer must not make a good file a refused one."""
 
 
 @dataclass(frozen=True, slots=True)

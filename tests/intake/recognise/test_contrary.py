@@ -18,6 +18,8 @@ from dashboard.intake.recognise.contrary import says_the_contrary
         ("subject", "投诉人", True),
         ("subject", "投诉事项", False),
         ("section", "投诉人", False),
+        ("person_name", "执法人员数", True),
+        ("person_name", "执法人员姓名", False),
     ],
 )
 def test_a_word_of_the_heading_may_forbid_a_column(column, heading, forbidden):

@@ -43,6 +43,19 @@ def test_a_column_that_was_not_taken_is_named() -> None:
     assert only(read(PUBLICITY)).unmatched == {"D": "栏目"}
 
 
+@pytest.mark.parametrize("heading", ["执法人员数", "执法人员"])
+@pytest.mark.parametrize("typed", ["12abc", "0x10", "约15O人"])
+def test_a_mistyped_count_is_no_person(heading: str, typed: str) -> None:
+    sheet = grid(f"""
+    |填报日期:2021-6-30|||
+    |单位|{heading}|法制审核人员数|
+    |市图书馆|{typed}|1|
+    """)
+    reading = read(sheet)
+    assert [(code, cell) for code, cell in codes(reading) if cell == "B3"] != []
+    assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(None, 1)]
+
+
 def test_without_a_directory_names_are_kept_and_that_is_said_once() -> None:
     context = Context(received_on=dt.date(2021, 7, 1), plan_year=2021)
     reading = read(PUBLICITY, context=context)

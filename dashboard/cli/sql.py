@@ -18,6 +18,8 @@ _ABOUT_LIFE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Statements for which the days of the season must be judged, and not only the one asked."""
+_GRACE = 10.0
+"""Seconds after which a query that does not stop when told to ends with the process."""
 
 
 def sql(
@@ -32,11 +34,13 @@ def sql(
 ) -> int:
     """对数据视图执行一条只读的 SELECT 语句。"""
     target = existing(context, where)
-    from dashboard.store.sql import run_sql
+    from dashboard.cli.bounded import bounded
+    from dashboard.store.sql import TIME_LIMIT, run_sql
 
     reader = target.store.reader()
     if _ABOUT_LIFE.search(statement):
         judge_season(target, reader, as_of or reader.default_as_of(), known_as_of)
-    result = run_sql(reader, statement, as_of, known_as_of)
+    with bounded(TIME_LIMIT + _GRACE, f"查询超过 {TIME_LIMIT:g} 秒,已中止。"):
+        result = run_sql(reader, statement, as_of, known_as_of)
     output.rows(result.columns, result.rows, format)
     return 0

@@ -175,7 +175,7 @@ def _in_chinese(time_limit: float) -> Iterator[None]:
         yield
     except duckdb.InterruptException as error:
         raise SqlRefusedError(f"查询超过 {time_limit:g} 秒,已中止。") from error
-    except duckdb.OutOfMemoryException as error:
+    except (duckdb.OutOfMemoryException, MemoryError) as error:
         raise SqlRefusedError("查询需要的内存过多,已中止。") from error
     except duckdb.PermissionException as error:
         raise SqlRefusedError("只读:这里不能访问文件、网络和设置。") from error

@@ -13,8 +13,13 @@ if sys.platform != "win32":
         """Lets no allocation take this process over ``address_space`` bytes; no core files."""
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        allowed = address_space if hard == resource.RLIM_INFINITY else min(address_space, hard)
+        bounded = hard != resource.RLIM_INFINITY
+        allowed = min(address_space, hard) if bounded and address_space >= 0 else address_space
         resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
+
+    def memory_limit() -> int:
+        """How many bytes of address space this process may hold now."""
+        return resource.getrlimit(resource.RLIMIT_AS)[0]
 
     def grant_cpu(seconds: int) -> None:
         """Lets this process use so many seconds more; then SIGXCPU ends it."""
@@ -30,6 +35,10 @@ else:
 
     def limit_memory(address_space: int) -> None:
         """Nothing: Windows offers no such limit to the process itself."""
+
+    def memory_limit() -> int:
+        """No limit: see ``limit_memory``."""
+        return -1
 
     def grant_cpu(seconds: int) -> None:
         """Nothing: the parent's clock ends a file that takes too long."""

@@ -15,6 +15,7 @@ _DROP_INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
 _UNSEEN = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
 )
+_NOT_STORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -36,9 +37,9 @@ def tidy(text: str) -> str:
 def shown_name(name: str) -> str:
     """A file's name as text that can be stored and shown anywhere.
 
-    Names from old Windows shares are GBK bytes to a Linux; control characters and marks that
-    turn the direction of text around make a name look like another."""
-    return _UNSEEN.sub("_", name if is_text(name) else _from_gbk(name))
+    Control characters and marks that turn the direction of text around make a name look like
+    another."""
+    return _UNSEEN.sub("_", name if is_text(name) else _decoded(name))
 
 
 def is_text(name: str) -> bool:
@@ -54,11 +55,22 @@ def shown_path(path: Path) -> str:
     """A path as it was named, with those of its folders that are no text made readable."""
     if is_text(str(path)):
         return str(path)
-    return str(Path(*(part if is_text(part) else _from_gbk(part) for part in path.parts)))
+    return str(Path(*(part if is_text(part) else _decoded(part) for part in path.parts)))
 
 
-def _from_gbk(name: str) -> str:
-    return os.fsencode(name).decode("gb18030", errors="replace")
+def _decoded(name: str) -> str:
+    """Names from old Windows shares are GBK bytes to a Linux; in a bare locale all Chinese ones
+    are bytes."""
+    written = os.fsencode(name)
+    try:
+        return written.decode()
+    except UnicodeDecodeError:
+        return written.decode("gb18030", errors="replace")
+
+
+def storable(text: str) -> str:
+    """The text without the characters that a workbook cannot hold."""
+    return _NOT_STORABLE.sub("", text)
 
 
 def split_names(text: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from openpyxl.utils.exceptions import CellCoordinatesException
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from dashboard.intake.model import Problem
+from dashboard.text import storable
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -56,7 +57,7 @@ def _mark_cell(sheet: Worksheet, address: str, found: list[Problem]) -> None:
         cell = sheet.cell(holder.min_row, holder.min_col)
     worst = "error" if any(one.severity == "error" for one in found) else "warning"
     cell.fill = PatternFill("solid", fgColor=_FILLS[worst])
-    said = "\n".join(f"{_WORDS[one.severity]}:{one.message}" for one in found)
+    said = "\n".join(f"{_WORDS[one.severity]}:{storable(one.message)}" for one in found)
     before = f"{cell.comment.text}\n" if cell.comment else ""
     cell.comment = Comment(f"{before}{said}", _AUTHOR, width=320, height=60 + 20 * len(said) // 16)
 
@@ -70,7 +71,8 @@ def _list(book: Workbook, problems: Sequence[Problem]) -> None:
     sheet["A1"].font = Font(bold=True, size=14)
     sheet.append(list(_HEADINGS))
     for number, one in enumerate(problems, start=1):
-        sheet.append([number, _WORDS[one.severity], one.sheet, one.cell, one.message])
+        sheet_name, message = storable(one.sheet or ""), storable(one.message)
+        sheet.append([number, _WORDS[one.severity], sheet_name or None, one.cell, message])
         _dress(sheet, number + 2, one, book.sheetnames)
     for cell, width in zip(sheet[2], _WIDTHS, strict=True):
         cell.font = Font(bold=True)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import re
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
 from dashboard.annotate.marks import mark
 from dashboard.intake.model import CellValue, Problem, Sheet
+from dashboard.text import storable
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -20,6 +24,14 @@ if TYPE_CHECKING:
 _log = logging.getLogger("dashboard.annotate")
 _LARGEST_KEPT = 64 << 20
 """Bytes unpacked up to which a workbook keeps its look: openpyxl needs 50 times as many."""
+_MOST_MERGED = 500_000
+_MERGE = re.compile(
+    rb"""<(?:\w+:)?mergeCell\s[^>]*ref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']"""
+)
+_NOT_IN_TITLES = str.maketrans("[]:*?/\\", "()-----")
+_LONGEST_TITLE = 31
+_LONGEST_NAME = 200
+"""Bytes; file systems take 255 with what follows."""
 _UNREADABLE = (
     OSError,
     KeyError,
@@ -28,7 +40,9 @@ _UNREADABLE = (
     IndexError,
     AttributeError,
     ParseError,
+    RuntimeError,
     zipfile.BadZipFile,
+    zlib.error,
 )
 """What openpyxl raises on workbooks that other programs read."""
 
@@ -39,7 +53,10 @@ def annotate(source: Path, name: str, problems: Sequence[Problem], folder: Path)
     ``source`` holds the bytes, ``name`` is what its sender called it. An .xlsx or .xlsm keeps
     its look, but no macros; of others the content comes as .xlsx. Raises Refused where the
     file can't be read at all."""
-    book = _own(source) or _content(source, name)
+    book = _own(source)
+    if book is None:
+        book, titles = _content(source, name)
+        problems = [replace(one, sheet=titles.get(one.sheet or "", one.sheet)) for one in problems]
     mark(book, problems)
     folder.mkdir(parents=True, exist_ok=True)
     target = _free(folder, Path(name).stem)
@@ -68,6 +85,8 @@ def _own(source: Path) -> Workbook | None:
             sizes = {one.filename: one.file_size for one in parts.infolist()}
             if "xl/workbook.xml" not in sizes or sum(sizes.values()) > _LARGEST_KEPT:
                 return None
+            if any(_merges_much(parts.read(one)) for one in sizes if "worksheets/" in one):
+                return None
             book = load_workbook(file, rich_text=True)
     except _UNREADABLE:
         _log.info("%s is marked as a copy of its content", source, exc_info=True)
@@ -75,21 +94,37 @@ def _own(source: Path) -> Workbook | None:
     return book if book.worksheets else None
 
 
-def _content(source: Path, name: str) -> Workbook:
+def _merges_much(sheet: bytes) -> bool:
+    """Whether a sheet's merges cover more cells than openpyxl can make objects of."""
+    from openpyxl.utils import column_index_from_string
+
+    merged = 0
+    for left, top, right, bottom in _MERGE.findall(sheet):
+        width = column_index_from_string(right.decode()) - column_index_from_string(left.decode())
+        merged += (width + 1) * (int(bottom) - int(top) + 1)
+    return merged > _MOST_MERGED
+
+
+def _content(source: Path, name: str) -> tuple[Workbook, dict[str, str]]:
+    """A workbook of the same content, and what its sheets are called there, by their names."""
     from openpyxl import Workbook
 
     from dashboard.intake.read import read_bytes
 
     book = Workbook()
     book.remove(book.active)
+    titles: dict[str, str] = {}
     for sheet in read_bytes(source, name=name).sheets:
-        _copy(sheet, book)
-    return book
+        titles.setdefault(sheet.name, _copy(sheet, book))
+    return book, titles
 
 
-def _copy(sheet: Sheet, book: Workbook) -> None:
+def _copy(sheet: Sheet, book: Workbook) -> str:
+    """Copies the sheet; returns its title, a name without what Excel does not allow in one."""
     made = book.create_sheet()
-    made.title = sheet.name if sheet.name not in book.sheetnames else made.title
+    title = storable(sheet.name).translate(_NOT_IN_TITLES).strip("'")[:_LONGEST_TITLE]
+    taken = {one.lower() for one in book.sheetnames}
+    made.title = title if title and title.lower() not in taken else made.title
     for row, values in enumerate(sheet.rows):
         for column, value in enumerate(values):
             place = (row, column)
@@ -105,11 +140,12 @@ def _copy(sheet: Sheet, book: Workbook) -> None:
         made.merge_cells(
             start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1
         )
+    return str(made.title)
 
 
 def _storable(value: CellValue) -> Any:
     if isinstance(value, str):
-        return "".join(one for one in value if one >= " " or one in "\t\n\r")[:32_767]
+        return storable(value)[:32_767]
     if isinstance(value, dt.date) and value.year < 1900:
         return value.isoformat()
     return value
@@ -117,7 +153,8 @@ def _storable(value: CellValue) -> Any:
 
 def _free(folder: Path, stem: str) -> Path:
     """A name that is not taken: two files of one name may come from two folders."""
-    safe = "".join("_" if one in '<>:"/\\|?*' or one < " " else one for one in stem)[:120]
+    safe = "".join("_" if one in '<>:"/\\|?*' or one < " " else one for one in stem)
+    safe = safe.encode()[:_LONGEST_NAME].decode(errors="ignore")
     target, number = folder / f"{safe}(标注).xlsx", 1
     while target.exists():
         number += 1

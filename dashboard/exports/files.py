@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.exports.guard import guarded
+from dashboard.text import storable
 
 _WIDEST = 60
-_ILLEGAL = {code: None for code in range(32) if code not in (9, 10, 13)}
-"""Control characters that a workbook must not hold."""
 
 
 def write_csv(path: Path, names: Sequence[str], rows: Sequence[Sequence[Any]]) -> Path:
@@ -68,7 +67,7 @@ def write_xlsx(
 
 def _cell(value: Any) -> Any:
     if isinstance(value, str):
-        return value.translate(_ILLEGAL)[:32_767]
+        return storable(value)[:32_767]
     if isinstance(value, float) and not math.isfinite(value):
         return None
     if value is None or isinstance(value, bool | int | float | dt.date | dt.datetime):

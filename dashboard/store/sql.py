@@ -83,6 +83,8 @@ def _parsed(cursor: duckdb.DuckDBPyConnection, statement: str) -> Any:
     """The statement as a tree, if it is one SELECT."""
     if len(statement) > STATEMENT_LIMIT:
         raise SqlRefusedError(f"语句超过 {STATEMENT_LIMIT} 个字符。")
+    if not statement.isascii() and not _is_unicode(statement):
+        raise SqlRefusedError("语句中有无法识别的字符。")
     found = cursor.extract_statements(statement)
     if len(found) != 1:
         raise SqlRefusedError("一次只能执行一条 SELECT 语句。")
@@ -91,6 +93,15 @@ def _parsed(cursor: duckdb.DuckDBPyConnection, statement: str) -> Any:
     if found[0].type != duckdb.StatementType.SELECT or tree["error"]:
         raise SqlRefusedError("只读:这里只能执行 SELECT 语句。")
     return tree["statements"]
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether it has no halves of characters, as bytes of another encoding become in a shell."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _tree(serialized: str) -> Any:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import zipfile
+from pathlib import PurePath
 
 import openpyxl
 import pytest
@@ -94,3 +96,26 @@ def test_pages_get_bytes(source, tmp_path):
     (tmp_path / "back.xlsx").write_bytes(annotated(source, "a.xlsx", problems))
     book = openpyxl.load_workbook(tmp_path / "back.xlsx")
     assert "错误:错" in book["台账"]["B3"].comment.text
+
+
+@pytest.mark.parametrize(
+    "name", ["[单位]*?.csv", "c\nd\x01.csv", "长" * 80 + ".csv", "'.csv", ".csv"]
+)
+def test_a_file_of_any_name_is_marked(tmp_path, name):
+    source = tmp_path / "源"
+    source.write_bytes("单位,日期\n甲,不\x01详\n".encode())
+    sheet = PurePath(name).stem
+    problems = [Problem("error", "not_a_date", "“不\x01详”不是日期。", sheet, "B2")]
+    book = openpyxl.load_workbook(annotate(source, name, problems, tmp_path / "out"))
+    assert book.worksheets[1]["B2"].comment.text == "错误:“不详”不是日期。"
+    assert book.worksheets[0]["D3"].hyperlink.location == f"'{book.sheetnames[1]}'!B2"
+    assert len(book.sheetnames[1]) <= 31
+
+
+def test_a_merge_of_all_cells_is_no_reason_to_run_out_of_memory(source, tmp_path):
+    small = tmp_path / "大.xlsx"
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(small, "w") as new:
+        for part in old.namelist():
+            new.writestr(part, old.read(part).replace(b"A4:A6", b"A4:XFD1048576"))
+    book = openpyxl.load_workbook(annotate(small, "a.xlsx", PROBLEMS, tmp_path / "out"))
+    assert book["台账"]["B3"].comment.text == "错误:“不详”不是日期。\n提醒:日期太早。"

@@ -62,6 +62,8 @@ def test_names_are_safe_to_store_and_show():
     gbk = os.fsdecode("台账.xls".encode("gb18030"))
     assert shown_name(gbk) == "台账.xls"
     assert shown_name("台账(6月).xlsx") == "台账(6月).xlsx"
+    undecoded = "台账.xls".encode().decode("ascii", "surrogateescape")
+    assert shown_name(undecoded) == "台账.xls"
 
 
 def test_a_missing_folder_is_empty(tmp_path):

@@ -111,6 +111,7 @@ def test_the_day_decides_what_stands(reader):
         "select pg_sleep(100)",
         "select write_log('x')",
         "select nothing_like_it from complaint",
+        "select '\udcd6\udcd0'",
         "selec 1",
     ],
 )

@@ -36,8 +36,17 @@ def test_an_upload_keeps_what_of_its_name_every_system_takes(name, kept):
     assert safe_name(name) == kept
 
 
-def test_a_long_name_keeps_its_suffix():
-    assert safe_name("长" * 300 + ".xlsx") == "长" * 115 + ".xlsx"
+@pytest.mark.parametrize("name", ["~$表.xlsx", "Thumbs.db", "下载.tmp"])
+def test_an_upload_has_no_name_that_would_be_passed_over(name):
+    assert not passed_over(safe_name(name))
+
+
+def test_a_long_name_keeps_its_suffix(tmp_path):
+    assert safe_name("a" * 300 + ".xlsx") == "a" * 115 + ".xlsx"
+    name = safe_name("长" * 300 + ".xlsx")
+    assert name == "长" * 71 + ".xlsx"
+    for _ in range(2):
+        assert put_into_inbox(Upload("长" * 300 + ".xlsx"), tmp_path).is_file()
 
 
 def test_an_upload_never_overwrites_a_file_of_the_same_name(tmp_path):

@@ -33,6 +33,8 @@ def safe_name(name: str) -> str:
     clean = _REFUSED_BY_WINDOWS.sub("_", shown_name(last)).strip(" .")
     if not clean or _RESERVED.match(clean) or passed_over(clean):
         clean = f"_{clean}"
+    if passed_over(clean):
+        clean = f"{clean}_"
     stem, dot, suffix = clean.rpartition(".")
     if dot and len(suffix) <= 5:
         return f"{_cut(stem, len(suffix.encode()) + 1)}.{suffix}"

@@ -32,7 +32,7 @@ def preview(workbook: Workbook, name: str, context: Context) -> FileReading:  # 
 def _row(sheet: Sheet, row: int) -> list[str]:
     return [
         sheet.errors.get((row, column))
-        or sheet.long_numbers.get((row, column))
+        or mask_identity_numbers(sheet.long_numbers.get((row, column), ""))
         or _text(value, percent=(row, column) in sheet.percent_cells)
         for column, value in enumerate(sheet.rows[row][:_MOST_COLUMNS])
     ]

@@ -20,6 +20,7 @@ from dashboard.ui.plots.cases import (
     parts_of_sheet,
     scores_by_unit,
 )
+from dashboard.ui.prose import prose
 from dashboard.ui.session import ask
 from dashboard.ui.shortfall_rows import of_rules, rule_card, shortfall_section
 from dashboard.ui.tables import Column, Row, badge, data_table, severity, shown, source_column
@@ -252,7 +253,7 @@ def page() -> None:
     shortfalls = _of_unit(ask("pages/cases_shortfalls"))
     scores = _of_unit(ask("pages/cases_scores"))
     if not units:
-        st.info(t("cases.nothing_of_unit", unit=chosen("unit")))
+        st.info(prose("cases.nothing_of_unit", unit=chosen("unit")))
         return
     _figures(units, scores, shortfalls)
     if any(row["count_cases"] for row in units):

@@ -14,6 +14,7 @@ from dashboard.ui.change_words import COUNTED, change_columns, lead, read_out
 from dashboard.ui.choices import choose, chosen, date_chosen, link
 from dashboard.ui.meetings import FROM, keep_in_address
 from dashboard.ui.past_shortfalls import say_if_not_followed
+from dashboard.ui.prose import plain, prose
 from dashboard.ui.session import as_of, ask, workspace_root
 from dashboard.ui.tables import Row, paged_table
 from dashboard.workspace import Workspace
@@ -69,7 +70,7 @@ def _choose(text: str) -> None:
     try:
         day = dt.date.fromisoformat(text)
     except ValueError:
-        st.error(t("ui.not_a_date", text=text))
+        st.error(prose("ui.not_a_date", text=text))
         return
     choose(**{FROM: day.isoformat()})
     st.rerun()
@@ -139,9 +140,9 @@ def record(workspace: Workspace, text: str, note: str) -> None:
     try:
         actions.record_meeting(workspace, dt.date.fromisoformat(text), note or None)
     except ValueError:
-        st.error(t("ui.not_a_date", text=text))
+        st.error(prose("ui.not_a_date", text=text))
     except UsageError as error:
-        st.error(str(error))
+        st.error(plain(str(error)))
     else:
         st.rerun()
 

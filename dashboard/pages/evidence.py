@@ -17,6 +17,7 @@ from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.matrix import Cell, matrix
 from dashboard.ui.names import unit_column
+from dashboard.ui.prose import plain
 from dashboard.ui.session import as_of, ask
 from dashboard.ui.tables import Column, Row, paged_table, source_column, stacked
 
@@ -87,7 +88,7 @@ def draw_matrix(pairs: list[dict[str, Any]]) -> None:
         t("evidence.task"),
     )
     signs = "　".join(t(f"evidence.state_{name}") for name in TONES)
-    st.caption(f"{signs}　{t('evidence.matrix_note')}")
+    st.caption(plain(f"{signs}　{t('evidence.matrix_note')}"))
 
 
 def cell(row: dict[str, Any]) -> Cell:

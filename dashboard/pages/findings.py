@@ -13,6 +13,7 @@ from dashboard.ui import charts
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.names import short_name, unit_column
+from dashboard.ui.prose import plain
 from dashboard.ui.session import ask
 from dashboard.ui.tables import Column, Row, badge, paged_table, percent, source_column, stacked
 
@@ -160,7 +161,7 @@ def state_and_number(row: Row) -> str:
 
 def section(title: str, rows: list[dict[str, Any]], last: str, nothing: str) -> None:
     """A heading and the findings under it; ``last`` is the column that only these have."""
-    st.header(title)
+    st.header(plain(title))
     if not rows:
         st.success(t(f"findings.{nothing}"))
         return

@@ -13,6 +13,7 @@ from dashboard.texts import t
 from dashboard.ui import charts
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.plots.phases import date_text, phase_timeline
+from dashboard.ui.prose import prose
 from dashboard.ui.session import as_of, ask
 from dashboard.ui.tables import (
     SEVERITY_SHAPES,
@@ -172,7 +173,7 @@ def page() -> None:
         st.info(t("phases.empty"))
         return
     if unit:
-        st.caption(t("phases.only_unit", unit=unit))
+        st.caption(prose("phases.only_unit", unit=unit))
     charts.draw(phase_timeline(phases, as_of()), key="timeline", alt=t("phases.timeline_alt"))
     behind = ask("pages/phases_behind", unit=unit)
     for one in phases:

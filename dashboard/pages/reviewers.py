@@ -12,6 +12,7 @@ from dashboard.ui import charts
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.plots.reviewers import history_panels, ratio_bars
+from dashboard.ui.prose import prose
 from dashboard.ui.session import ask
 from dashboard.ui.tables import Column, Row, badge, data_table, percent, shown, source_column
 
@@ -141,7 +142,7 @@ def page() -> None:
         return
     units = _of_unit(everyone)
     if not units:
-        st.info(t("reviewers.unit_does_not_enforce", unit=chosen("unit")))
+        st.info(prose("reviewers.unit_does_not_enforce", unit=chosen("unit")))
         return
     _figures(units, total)
     _bars(units, total)

@@ -12,6 +12,7 @@ from dashboard.queries import Query, rules
 from dashboard.texts import known, t
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.counts import counted
+from dashboard.ui.prose import plain, prose
 from dashboard.ui.rule_words import explanation, severities, thresholds
 from dashboard.ui.session import ask
 from dashboard.ui.shortfall_rows import rule_title
@@ -106,7 +107,7 @@ def choose_rule() -> str | None:
         st.caption(t("rules.intro", count=len(rules())))
         return None
     if rule not in rules():
-        st.warning(t("rules.unknown", rule=rule))
+        st.warning(prose("rules.unknown", rule=rule))
         return None
     href = escape(link("rules", rule=None))
     st.html(f'<a href="{href}" target="_self">{escape(t("rules.show_all"))}</a>')
@@ -118,12 +119,12 @@ def page() -> None:
     st.title(t("ui.page_rules"))
     rule, unit = choose_rule(), chosen("unit")
     if unit:
-        st.caption(t("rules.only_unit", unit=unit))
+        st.caption(prose("rules.only_unit", unit=unit))
     counts = present_counts(unit)
     limits = {row["limit_id"]: row for row in ask("pages/rules_limits")}
     areas = {row["area_no"]: row["area"] for row in ask("pages/areas")}
     for number, ids in by_area(rule).items():
-        st.header(area_title(number, areas))
+        st.header(plain(area_title(number, areas)))
         for one in ids:
             draw_rule(one, counts, limits)
 

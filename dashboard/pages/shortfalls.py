@@ -15,6 +15,7 @@ from dashboard.ui.choices import choose, chosen, known_as_of, link
 from dashboard.ui.filters import pick, search_words
 from dashboard.ui.life_words import life_columns
 from dashboard.ui.past_shortfalls import draw_exempt, draw_mended, say_if_not_followed
+from dashboard.ui.prose import plain
 from dashboard.ui.rule_words import rule_words
 from dashboard.ui.session import as_of, ask
 from dashboard.ui.shortfall_detail import detail_href, draw_detail
@@ -103,7 +104,7 @@ def _key(asked: dict[str, Any]) -> str:
 def _above(asked: dict[str, Any], total: int, first: int, count: int) -> None:
     line = st.container(horizontal=True, vertical_alignment="center")
     words = t("shortfalls.summary", total=total, first=first + 1, last=first + count)
-    line.markdown(words, width="stretch")
+    line.markdown(plain(words), width="stretch")
     if any(asked[name] for name in FILTERS):
         line.page_link("shortfalls.py", label=t("shortfalls.clear"), query_params=_day_only())
     rows, labels, title, stem = _exported(asked)

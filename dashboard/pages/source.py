@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.texts import t
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.originals import original_path, rows_of
+from dashboard.ui.prose import prose
 from dashboard.ui.session import ask
 from dashboard.ui.sheet_view import sheet_html, split_address
 from dashboard.ui.tables import Column, data_table
@@ -27,7 +28,7 @@ def main() -> None:
         st.stop()
     found = ask("pages/source_submission", submission=int(number))
     if not found:
-        st.warning(t("source.unknown", number=number))
+        st.warning(prose("source.unknown", number=number))
         st.stop()
     submission = found[0]
     describe(submission)
@@ -74,9 +75,9 @@ def show_rows(submission: dict[str, Any]) -> None:
     wanted = sorted(headings | set(range(max(1, row - AROUND), row + AROUND + 1)))
     reading = rows_of(submission["sha256"], submission["file"], sheet, tuple(wanted))
     if reading.status == "refused":
-        st.warning(t("source.unreadable", reason=reading.reason))
+        st.warning(prose("source.unreadable", reason=reading.reason))
     elif not reading.shown:
-        st.warning(t("source.no_sheet", sheet=sheet))
+        st.warning(prose("source.no_sheet", sheet=sheet))
     else:
         st.html(sheet_html(reading.shown, {cell}, row, headings))
         st.caption(t("source.preview_note"))

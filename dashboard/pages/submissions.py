@@ -14,6 +14,7 @@ from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import choose, chosen, link
 from dashboard.ui.labels import kind_label
 from dashboard.ui.problem_lists import draw_problem_lists, problem_title
+from dashboard.ui.prose import prose
 from dashboard.ui.session import ask, workspace_root
 from dashboard.ui.settled import draw_settled
 from dashboard.ui.submission import draw_submission
@@ -63,7 +64,7 @@ def upload() -> None:
         st.session_state["uploaded"] = names
         st.rerun()
     if names := st.session_state.pop("uploaded", None):
-        st.success(t("submissions.uploaded", count=len(names), names="、".join(names)))
+        st.success(prose("submissions.uploaded", count=len(names), names="、".join(names)))
 
 
 def inbox(*, read_anything: bool) -> None:
@@ -80,7 +81,7 @@ def inbox(*, read_anything: bool) -> None:
     waiting = [one.name for one in files if not {(one.name, one.size), (one.name, None)} & read]
     if waiting:
         some = "、".join(waiting[:5]) + ("…" if len(waiting) > 5 else "")
-        st.info(t("submissions.waiting", count=len(waiting), names=some))
+        st.info(prose("submissions.waiting", count=len(waiting), names=some))
     else:
         st.caption(t("submissions.nothing_waiting"))
 
@@ -146,7 +147,7 @@ def with_problem() -> None:
     if code is None:
         return
     left, right = st.columns([4, 1], vertical_alignment="center")
-    left.info(t("submissions.with_problem", problem=problem_title(code)))
+    left.info(prose("submissions.with_problem", problem=problem_title(code)))
     if right.button(t("submissions.every_file")):
         choose(problem=None)
         st.rerun()

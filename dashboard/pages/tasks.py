@@ -14,6 +14,7 @@ from dashboard.ui.choices import chosen, link
 from dashboard.ui.marks import share_bar
 from dashboard.ui.matrix import Cell, matrix
 from dashboard.ui.names import short_names
+from dashboard.ui.prose import plain, prose
 from dashboard.ui.session import ask
 from dashboard.ui.shortfall_rows import of_rules, rule_card, shortfall_section
 from dashboard.ui.tables import (
@@ -106,7 +107,7 @@ def _without_ledger(pairs: Sequence[Row]) -> None:
     silent = [row for row in ask("pages/units") if row["unit"] not in present]
     if silent:
         names = "、".join(row["short_name"] or row["unit"] for row in silent)
-        st.warning(t("tasks.without_ledger", count=len(silent), names=names))
+        st.warning(prose("tasks.without_ledger", count=len(silent), names=names))
 
 
 def _by_task(plan: Sequence[Row], shortfalls: Sequence[Row]) -> None:
@@ -183,22 +184,22 @@ def _one_task(plan: Sequence[Row], task: str) -> None:
     described = next((row for row in plan if row["task_key"] == task), None)
     st.html(f'<a href="{escape(link("tasks"))}" target="_self">← {t("tasks.all_tasks")}</a>')
     if described is None:
-        st.warning(t("ui.unknown_choice", name=t("tasks.title"), value=task))
+        st.warning(prose("ui.unknown_choice", name=t("tasks.title"), value=task))
         return
-    st.header(f"{described['task_id'] or ''} {described['title']}")
+    st.header(plain(f"{described['task_id'] or ''} {described['title']}"))
     if described["requirement"]:
-        st.write(described["requirement"])
+        st.write(plain(described["requirement"]))
     facts = [
         t("tasks.fact", name=t(f"tasks.{name}"), value=described[name])
         for name in ("basis", "lead_unit", "due_on")
         if described[name]
     ]
-    st.caption("　".join(facts))
+    st.caption(plain("　".join(facts)))
     rows = ask("pages/tasks_measures", unit=chosen("unit"), task=task)
     if rows:
         _measures(rows, with_task=False)
     else:
-        st.info(t("tasks.nobody_took_it", unit=chosen("unit") or t("ui.bureau")))
+        st.info(prose("tasks.nobody_took_it", unit=chosen("unit") or t("ui.bureau")))
     if chosen("unit"):
         everyone = escape(link("tasks", task=task, unit=None))
         st.html(f'<a href="{everyone}" target="_self">{t("tasks.all_units_of_task")} →</a>')
@@ -221,7 +222,7 @@ def _everything(plan: Sequence[Row]) -> None:
             _without_ledger(pairs)
         _by_task([row for row in plan if area in (None, row["area"])], theirs)
     else:
-        st.header(t("tasks.measures_of", unit=chosen("unit")))
+        st.header(prose("tasks.measures_of", unit=chosen("unit")))
         measures = ask("pages/tasks_measures", unit=chosen("unit"), task=None)
         _measures(_wanted(measures, area), with_task=True)
     for rule in ("task_overdue", "task_unassigned", "task_behind"):

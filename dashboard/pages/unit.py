@@ -13,6 +13,7 @@ from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.counts import severity_columns
 from dashboard.ui.labels import choice_label, kind_label
+from dashboard.ui.prose import plain, prose
 from dashboard.ui.rule_words import rule_words
 from dashboard.ui.session import as_of, ask
 from dashboard.ui.shortfall_detail import detail_href
@@ -80,9 +81,9 @@ def head(unit: str, entry: Row | None) -> None:
     """Name and what the directory says."""
     href = escape(link("unit", unit=None))
     st.html(f'<a href="{href}" target="_self">{escape(t("unit.all"))}</a>')
-    st.title(unit)
+    st.title(plain(unit))
     if entry is None:
-        st.warning(t("unit.not_listed", unit=unit))
+        st.warning(prose("unit.not_listed", unit=unit))
         return
     facts = {
         "category": category(entry["category"]),

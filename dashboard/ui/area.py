@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.texts import t
 from dashboard.ui.choices import choose, chosen
+from dashboard.ui.prose import prose
 
 
 def choose_area(areas: Iterable[str]) -> str | None:
@@ -15,7 +16,7 @@ def choose_area(areas: Iterable[str]) -> str | None:
     known = list(dict.fromkeys(areas))
     area = chosen("area")
     if area is not None and area not in known:
-        st.warning(t("ui.unknown_choice", name=t("ui.area"), value=area))
+        st.warning(prose("ui.unknown_choice", name=t("ui.area"), value=area))
         area = None
     everything = t("ui.all_areas")
     options = [everything, *known]

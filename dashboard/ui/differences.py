@@ -17,6 +17,7 @@ from dashboard.ui.choices import link
 from dashboard.ui.compared import Compared, Places, compared_sheets, places
 from dashboard.ui.labels import choice_label, kind_label
 from dashboard.ui.names import unit_column
+from dashboard.ui.prose import prose
 from dashboard.ui.session import ask
 from dashboard.ui.tables import Column, Row, data_table, paged_table, percent, shown
 
@@ -32,7 +33,7 @@ def draw_differences(number: int) -> None:
     st.subheader(t("submissions.replaced"))
     made = [one.difference for one in compared]
     total = {name: sum(len(getattr(one, name)) for one in made) for name in _TABLES}
-    st.write(t("submissions.difference", **total))
+    st.write(prose("submissions.difference", **total))
     for one in compared:
         if one.shrunk:
             _warn(one)
@@ -51,7 +52,7 @@ def _warn(one: Compared) -> None:
     names = [_named(kept.view, row) for row in one.difference.gone]
     said = "、".join(names[:10]) + ("…" if len(names) > 10 else "")
     st.warning(
-        t(
+        prose(
             "submissions.ledger_shrunk",
             unit=one.claim["unit"] or "",
             kind=kind_label(kept.view),

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard.texts import t
 from dashboard.ui.choices import choose, chosen
+from dashboard.ui.prose import prose
 
 
 def pick(name: str, label: str, options: Mapping[str, str], everything: str) -> str | None:
@@ -16,7 +16,7 @@ def pick(name: str, label: str, options: Mapping[str, str], everything: str) -> 
     A value in the address that is no option is said to be unknown, and all are shown."""
     value = chosen(name)
     if value is not None and value not in options:
-        st.warning(t("ui.unknown_choice", name=label, value=value))
+        st.warning(prose("ui.unknown_choice", name=label, value=value))
         value = None
     labels = {"": everything, **options}
     picked = st.selectbox(

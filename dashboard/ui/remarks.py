@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.errors import UsageError
 from dashboard.ingest import actions
 from dashboard.texts import t
+from dashboard.ui.prose import plain, prose
 from dashboard.ui.session import as_of, ask, workspace_root
 from dashboard.ui.tables import badge
 from dashboard.workspace import Workspace
@@ -68,7 +69,7 @@ def _exempt(rule: str, unit: str, item: str) -> None:
     try:
         ends_on = dt.date.fromisoformat(last.strip())
     except ValueError:
-        st.error(t("ui.not_a_date", text=last))
+        st.error(prose("ui.not_a_date", text=last))
         return
     _do(
         rule, unit, item, why, exempts=True, basis=basis.strip(), starts_on=as_of(), ends_on=ends_on
@@ -87,6 +88,6 @@ def _do(rule: str, unit: str, item: str, reason: str, **more: Any) -> None:
     try:
         actions.remark(Workspace(workspace_root()), rule, unit, item, reason, **more)
     except UsageError as error:
-        st.error(str(error))
+        st.error(plain(str(error)))
     else:
         st.rerun()

@@ -16,9 +16,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard.shipped import shipped
-from dashboard.texts import t
 from dashboard.ui import WORKSPACE_VARIABLE
 from dashboard.ui.localise import LocaliseMiddleware, localise_route
+from dashboard.ui.prose import prose
 from dashboard.ui.registry import PAGES_FOLDER
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _address(host: str, port: int) -> str:
 def _say_that_a_page_failed(error: Exception) -> bool:
     """Log what went wrong, and say it in the page's language instead of Streamlit's box."""
     _log.error("page failed", exc_info=error)
-    st.error(t("ui.page_failed", error=str(error) or type(error).__name__))
+    st.error(prose("ui.page_failed", error=str(error) or type(error).__name__))
     return True
 
 

@@ -11,6 +11,7 @@ from dashboard.ingest import actions
 from dashboard.texts import t
 from dashboard.ui.choices import link
 from dashboard.ui.labels import kind_label
+from dashboard.ui.prose import plain
 from dashboard.ui.remembering import column_label
 from dashboard.ui.session import ask, workspace_root
 from dashboard.ui.tables import Column, Row, paged_table, stacked
@@ -21,7 +22,7 @@ def draw_settled() -> None:
     """Draw the rules in force; nothing where there are none."""
     rules = ask("pages/submissions_settled")
     if said := st.session_state.pop("rule_taken_back", None):
-        st.success(said)
+        st.success(plain(said))
     if not rules:
         return
     st.header(t("submissions.rules"))

@@ -13,6 +13,7 @@ from dashboard.texts import t
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.life_words import days, mended_by, turn_badge
+from dashboard.ui.prose import plain, prose
 from dashboard.ui.remarks import draw_remarks
 from dashboard.ui.rule_words import BUREAU, explanation, rule_words
 from dashboard.ui.session import as_of, ask
@@ -45,9 +46,9 @@ def draw_detail(rule: str, item: str) -> None:
     back = {"item": None, "rule": None}
     st.html(_anchor(link("shortfalls", unit=None, **back), t("shortfalls.back_all")))
     if rule not in rules():
-        st.warning(t("shortfalls.unknown_rule", rule=rule))
+        st.warning(prose("shortfalls.unknown_rule", rule=rule))
         return
-    st.title(item)
+    st.title(plain(item))
     found = _found(rule, unit, item)
     exempt = [] if found else _exempt(rule, unit, item)
     lived = ask("pages/shortfall_life", rule=rule, unit=unit, item=item)

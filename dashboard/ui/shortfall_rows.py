@@ -12,6 +12,7 @@ from dashboard.texts import language, t
 from dashboard.ui.cards import Card
 from dashboard.ui.choices import link
 from dashboard.ui.names import unit_column
+from dashboard.ui.prose import plain
 from dashboard.ui.tables import Column, Row, paged_table, severity, source_column
 
 
@@ -63,11 +64,11 @@ def shortfall_columns(rows: Sequence[Row]) -> list[Column]:
 
 def shortfall_section(rows: Sequence[Row], title: str, nothing: str, key: str) -> None:
     """A heading and the shortfalls under it, or the sentence that there are none."""
-    st.header(title)
+    st.header(plain(title))
     if rows:
         paged_table(rows, shortfall_columns(rows), key=key, size=20)
     else:
-        st.success(nothing)
+        st.success(plain(nothing))
 
 
 def _severity(row: Row) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.texts import language, t
 from dashboard.ui import choices
+from dashboard.ui.prose import prose
 from dashboard.ui.registry import PAGES
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _choose_known(text: str) -> None:
     try:
         day = dt.date.fromisoformat(text) if text else None
     except ValueError:
-        st.error(t("ui.not_a_date", text=text))
+        st.error(prose("ui.not_a_date", text=text))
         return
     choices.choose(known_as_of=day.isoformat() if day else None)
     st.rerun()
@@ -86,7 +87,7 @@ def _choose_day(text: str) -> None:
     try:
         day = dt.date.fromisoformat(text)
     except ValueError:
-        st.error(t("ui.not_a_date", text=text))
+        st.error(prose("ui.not_a_date", text=text))
         return
     choices.choose(as_of=day.isoformat())
     st.rerun()
@@ -96,7 +97,7 @@ def _unit(reader: Reader) -> None:
     units = [row["unit"] for row in reader.ask("pages/units", as_of=choices.as_of(reader))]
     chosen = choices.chosen("unit")
     if chosen is not None and chosen not in units:
-        st.warning(t("ui.unknown_choice", name=t("ui.unit"), value=chosen))
+        st.warning(prose("ui.unknown_choice", name=t("ui.unit"), value=chosen))
         chosen = None
     everyone = t("ui.all_units")
     options = [everyone, *units]

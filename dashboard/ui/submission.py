@@ -18,6 +18,7 @@ from dashboard.ui.effects import draw_effects
 from dashboard.ui.labels import kind_label
 from dashboard.ui.originals import original_path
 from dashboard.ui.problem_lists import severity_badge
+from dashboard.ui.prose import plain, prose
 from dashboard.ui.remembering import column_label
 from dashboard.ui.session import ask, workspace_root
 from dashboard.ui.tables import Column, Row, data_table, paged_table, percent
@@ -30,12 +31,12 @@ def draw_submission(number: str) -> None:
     back = {"as_of": chosen("as_of") or ""}
     st.page_link("submissions.py", label=t("submissions.back"), query_params=back)
     if not found:
-        st.warning(t("submissions.unknown", number=number))
+        st.warning(prose("submissions.unknown", number=number))
         return
     submission = found[0]
-    st.header(_plain(submission["file"]))
+    st.header(plain(submission["file"]))
     if submission["status"] == "refused":
-        st.error(t("submissions.reason", reason=submission["reason"]))
+        st.error(prose("submissions.reason", reason=submission["reason"]))
     problems = ask("pages/source_problems", submission=int(number))
     downloads(submission)
     draw_problems(problems)
@@ -94,10 +95,10 @@ def draw_tables(submission: dict[str, Any]) -> None:
         st.subheader(t("submissions.tables"))
     for columns in tables:
         table = columns[0]
-        st.markdown("**" + _plain(_table_title(table, kind_label(table["kind"]))) + "**")
+        st.markdown("**" + plain(_table_title(table, kind_label(table["kind"]))) + "**")
         unit = table["unit"] or t("submissions.several_units")
         by = t(f"submissions.by_{table['reported_by']}")
-        st.caption(_plain(t("submissions.table_note", unit=unit, day=table["reported_on"], by=by)))
+        st.caption(plain(t("submissions.table_note", unit=unit, day=table["reported_on"], by=by)))
         data_table(
             [_column_row(one, rules) for one in columns if one["letters"]], _column_columns()
         )

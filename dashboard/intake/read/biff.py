@@ -32,6 +32,7 @@ _ROW, _NUMBER, _RK, _MULRK, _BOOLERR, _FORMULAS = (
     0x205,
     {0x06, 0x206, 0x406},
 )
+_CELLS = frozenset((_NUMBER, _RK, _MULRK, _BOOLERR, 0xFD, 0x204, 0xD6, *_FORMULAS))
 _CODEPAGE, _DIMENSIONS, _DRAWINGS = 0x42, 0x200, 0xEB
 _BIFF8 = 0x600
 _ROW_HIDDEN = 0x20
@@ -155,6 +156,8 @@ def _looked(stream: bytes, offset: int, styles: frozenset[int], mended: bytearra
             depth -= 1
             if depth <= 0:
                 break
+        elif depth == 1 and code in _CELLS and length >= 4 and stream[start + 3]:
+            raise Refused("damaged", detail="单元格超出第 256 列")  # readers ask for all of them
         elif depth == 1 and code in look.handlers and (length >= 6 or code == STRING):
             look.handlers[code](stream[start : start + length])
         elif code == _DIMENSIONS and length >= 10:
@@ -163,10 +166,12 @@ def _looked(stream: bytes, offset: int, styles: frozenset[int], mended: bytearra
 
 
 def _believe(stream: bytearray, start: int, length: int) -> None:
-    """Makes the extent of a sheet nothing where it is more cells than the stream has bytes."""
+    """Makes the extent of a sheet nothing where it is more cells than the stream has bytes, or
+    ends before it begins."""
     form = "<2I2H" if length >= 14 else "<4H"
     first, last, left, right = struct.unpack_from(form, stream, start)
-    if max(0, last - first) * max(0, right - left) > max(len(stream), _TRUSTED_CELLS):
+    cells = (last - first) * (right - left)
+    if last < first or right < left or cells > max(len(stream), _TRUSTED_CELLS):
         struct.pack_into(form, stream, start, 0, 0, 0, 0)
 
 

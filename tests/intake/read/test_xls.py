@@ -129,10 +129,13 @@ def test_texts_of_excel_5_that_are_not_of_their_code_page_are_refused(refusal):
     assert refusal(stream).code == "encoding_doubtful"
 
 
-def test_a_lying_extent_of_a_sheet_is_not_believed(read):
+@pytest.mark.parametrize(
+    "extent", [(0, 0xFFFFFFFF, 0, 0xFFFF), (0x20000002, 8, 0, 12), (0, 8, 12, 0)]
+)
+def test_a_lying_extent_of_a_sheet_is_not_believed(read, extent):
     stream = bytearray(CompoundFile(books.xls()).stream("Workbook"))
     at = stream.index(struct.pack("<HH", 0x200, 14)) + 4
-    struct.pack_into("<2I2H", stream, at, 0, 0xFFFFFFFF, 0, 0xFFFF)
+    struct.pack_into("<2I2H", stream, at, *extent)
     assert read(compound("Workbook", bytes(stream))).sheets[0].rows == books.TABLE
 
 
@@ -166,3 +169,10 @@ def test_small_streams_come_from_the_small_sectors():
     buffer = io.BytesIO()
     odd.save(buffer, b"small")
     assert CompoundFile(buffer.getvalue()).stream("Workbook").startswith(b"small")
+
+
+def test_a_cell_beyond_the_columns_that_there_are_is_damage(refusal):
+    stream = bytearray(CompoundFile(books.xls()).stream("Workbook"))
+    at = stream.index(struct.pack("<HH", 0xFD, 10)) + 4
+    struct.pack_into("<2H", stream, at, 0xFFFF, 0xFFFF)
+    assert refusal(compound("Workbook", bytes(stream))).code == "damaged"

@@ -73,7 +73,7 @@ def within(data: bytearray, dice: random.Random) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
         names = old.namelist()
-        hit = dice.choice(names)
+        hit = dice.choice(names or [""])
         for name in names:
             part = old.read(name)
             if name == hit and part:

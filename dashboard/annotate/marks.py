@@ -13,6 +13,7 @@ from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.utils.exceptions import CellCoordinatesException
 from openpyxl.worksheet.hyperlink import Hyperlink
 
+from dashboard.intake.clean.identity import mask_identity_numbers
 from dashboard.intake.model import Problem
 from dashboard.text import storable
 
@@ -71,7 +72,8 @@ def _list(book: Workbook, problems: Sequence[Problem]) -> None:
     sheet["A1"].font = Font(bold=True, size=14)
     sheet.append(list(_HEADINGS))
     for number, one in enumerate(problems, start=1):
-        sheet_name, message = storable(one.sheet or ""), storable(one.message)
+        sheet_name = mask_identity_numbers(storable(one.sheet or ""))
+        message = storable(one.message)
         sheet.append([number, _WORDS[one.severity], sheet_name or None, one.cell, message])
         _dress(sheet, number + 2, one, book.sheetnames)
     for cell, width in zip(sheet[2], _WIDTHS, strict=True):

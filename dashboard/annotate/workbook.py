@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
 from dashboard.annotate.marks import mark
+from dashboard.intake.clean.identity import mask_identity_numbers
 from dashboard.intake.model import CellValue, Problem, Sheet
 from dashboard.text import storable
 
@@ -54,10 +55,12 @@ def annotate(source: Path, name: str, problems: Sequence[Problem], folder: Path)
     its look, but no macros; of others the content comes as .xlsx. Raises Refused where the
     file can't be read at all."""
     book = _own(source)
-    if book is None:
+    if book is not None:
+        titles = {one: one for one in book.sheetnames}
+    else:
         book, titles = _content(source, name)
-        problems = [replace(one, sheet=titles.get(one.sheet or "", one.sheet)) for one in problems]
-    mark(book, problems)
+    titles |= {mask_identity_numbers(one): title for one, title in titles.items()}
+    mark(book, [replace(one, sheet=titles.get(one.sheet or "", one.sheet)) for one in problems])
     folder.mkdir(parents=True, exist_ok=True)
     target = _free(folder, Path(name).stem)
     book.save(target)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from dashboard.intake.clean.identity import mask_identity_numbers
 from dashboard.text import shown_name
 
 PASSED_OVER = ("~$*", ".*", "*.tmp", "*.part", "*.crdownload", "thumbs.db", "desktop.ini")
@@ -41,8 +42,7 @@ def in_folder(folder: Path, *, plan: bool = False) -> Iterator[Found]:
     Links are not followed and come as files, and so do folders that may not be read: whoever
     copies them says why that fails."""
     for path in _walk(folder):
-        name = shown_name(path.relative_to(folder).as_posix())
-        yield _found(path, name, plan=plan)
+        yield _found(path, _told(path.relative_to(folder).as_posix()), plan=plan)
 
 
 def named(path: Path, inbox: Path) -> Iterator[Found]:
@@ -52,7 +52,12 @@ def named(path: Path, inbox: Path) -> Iterator[Found]:
         return
     absolute, within = Path(os.path.abspath(path)), Path(os.path.abspath(inbox))  # noqa: PTH100 - links stay
     name = absolute.relative_to(within).as_posix() if within in absolute.parents else path.name
-    yield _found(path, shown_name(name), plan=False)
+    yield _found(path, _told(name), plan=False)
+
+
+def _told(name: str) -> str:
+    """A file's name as it is kept: a name goes into views, which hold no identity numbers."""
+    return mask_identity_numbers(shown_name(name))
 
 
 def _walk(folder: Path) -> Iterable[Path]:

@@ -22,7 +22,7 @@ def preview(workbook: Workbook, name: str, context: Context) -> FileReading:  # 
     window = context.window
     reading = FileReading("ok", format=workbook.format)
     for sheet in workbook.sheets:
-        if window is not None and sheet.name == window.sheet:
+        if window is not None and window.sheet in (sheet.name, mask_identity_numbers(sheet.name)):
             for number in window.rows:
                 if 1 <= number <= len(sheet.rows):
                     reading.shown[number] = _row(sheet, number - 1)

@@ -11,12 +11,14 @@ from dashboard.intake.assemble.take import take
 from dashboard.intake.assemble.tally import Tally
 from dashboard.intake.assemble.units import Directory, directory_of
 from dashboard.intake.check.sheets import faulty_cells_outside, hidden, unknown_tables
+from dashboard.intake.clean import mask_identity_numbers
 from dashboard.intake.corrected import as_corrected
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, grid_of
 from dashboard.intake.model import Context, FileReading, Problem, Sheet, TakenTable
 from dashboard.intake.recognise.which import Recognised
 from dashboard.intake.sheet_tables import tables_of
+from dashboard.intake.unnamed import without_identity_numbers
 from dashboard.kinds import kind
 from dashboard.problems import problem
 
@@ -54,7 +56,12 @@ def understand(workbook: Workbook, name: str, context: Context) -> FileReading:
 
     ``name`` is the file's name, which may tell unit and date. The reading is ``refused``
     where no table was recognised on any sheet, ``problems`` where at least one problem of
-    severity error was found, else ``ok``: warnings leave it so."""
+    severity error was found, else ``ok``: warnings leave it so. Identity numbers are masked
+    wherever they stood."""
+    return without_identity_numbers(_understood(workbook, name, context))
+
+
+def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     directory = directory_of(context.units)
     sheets = [_Sheet(sheet, grid_of(sheet)) for sheet in workbook.sheets]
     _recognise(sheets, name, directory)
@@ -117,7 +124,7 @@ def _is_plan(view: str) -> bool:
 def _refused(reading: FileReading, sheets: list[_Sheet]) -> FileReading:
     reading.status = "refused"
     texts = [
-        " ".join(value.split())[:20]
+        mask_identity_numbers(" ".join(value.split()))[:20]
         for one in sheets
         for row in one.grid.rows[:8]
         for value in row

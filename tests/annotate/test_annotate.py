@@ -119,3 +119,14 @@ def test_a_merge_of_all_cells_is_no_reason_to_run_out_of_memory(source, tmp_path
             new.writestr(part, old.read(part).replace(b"A4:A6", b"A4:XFD1048576"))
     book = openpyxl.load_workbook(annotate(small, "a.xlsx", PROBLEMS, tmp_path / "out"))
     assert book["台账"]["B3"].comment.text == "错误:“不详”不是日期。\n提醒:日期太早。"
+
+
+def test_a_sheet_named_by_an_identity_number_is_marked_and_listed_without_it(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "11010119900307451" + "4"
+    book.active["A1"] = "甲"
+    book.save(tmp_path / "源.xlsx")
+    problems = [Problem("error", "odd", "错。", "110*************14", "A1")]
+    made = openpyxl.load_workbook(annotate(tmp_path / "源.xlsx", "a", problems, tmp_path / "out"))
+    assert made.worksheets[1]["A1"].comment.text == "错误:错。"
+    assert made.worksheets[0]["C3"].value == "110*************14"

@@ -68,3 +68,8 @@ def test_names_are_safe_to_store_and_show():
 
 def test_a_missing_folder_is_empty(tmp_path):
     assert list(in_folder(tmp_path / "none")) == []
+
+
+def test_a_name_does_not_hold_an_identity_number(tmp_path):
+    (tmp_path / ("案卷11010119900307451" + "4.csv")).write_bytes(b"x")
+    assert [one.name for one in in_folder(tmp_path)] == ["案卷110*************14.csv"]

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-_CANDIDATE = re.compile(r"(?<!\d)[1-9１-９](?:[ \-]?\d){16}[ \-]?[\dXxＸｘ](?!\d)")
+_APART = "[\\s._·\u200b-\u200f\u2060\ufeff-]"
+"""What people, and programs that break lines, put between the parts of a number."""
+_CANDIDATE = re.compile(rf"(?<!\d)[1-9１-９](?:{_APART}?\d){{16}}{_APART}?[\dXxＸｘ](?!\d)")
+_NO_DIGIT = re.compile(_APART)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
 _LENGTH = 18
-_PLAIN_X = str.maketrans({"Ｘ": "X", "ｘ": "X", "x": "X", " ": None, "-": None})
+_PLAIN_X = str.maketrans({"Ｘ": "X", "ｘ": "X", "x": "X"})
 
 
 def mask_identity_numbers(text: str) -> str:
@@ -30,7 +33,7 @@ def may_hold_identity(text: str) -> bool:
 
 def _masked(match: re.Match[str]) -> str:
     written = match.group()
-    number = written.translate(_PLAIN_X)
+    number = _NO_DIGIT.sub("", written).translate(_PLAIN_X)
     if not _is_identity_number(number):
         return written
     return number[:3] + "*" * (_LENGTH - 5) + number[-2:]

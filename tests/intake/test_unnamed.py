@@ -1,0 +1,65 @@
+"""No identity number leaves intake, wherever its sender put it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.intake.model import Context, Window
+from dashboard.intake.preview import preview
+from tests.intake.sheets import Book, grid, read
+
+NUMBER = "11010119900307451" + "4"
+"""Its check digit is right; nobody's."""
+WAYS = (
+    NUMBER,
+    f"身份证号{NUMBER}号",
+    f"{NUMBER[:6]} {NUMBER[6:14]} {NUMBER[14:]}",
+    f"{NUMBER[:6]}.{NUMBER[6:14]}.{NUMBER[14:]}",
+    f"{NUMBER[:6]}\\n{NUMBER[6:]}",
+    f"{NUMBER[:6]}\u200b{NUMBER[6:]}",
+    "".join(chr(ord(digit) + 0xFEE0) for digit in NUMBER),
+)
+SHEET = """
+|投诉举报台账 {0}||||
+|填报单位|{0}|||
+|填报日期|2021-7-9|||
+|单位|事项|受理日期|办结日期|备用{0}|
+|{0}|{0}|2021-6-1|{0}|{0}|
+|市图书馆|噪声|2021-6-2||{0}|
+|注:{0}|||||
+"""
+
+
+def digits(text: str) -> str:
+    """The text with its digits alone, full-width ones as others."""
+    return "".join(str(int(one)) for one in text if one.isdecimal())
+
+
+@pytest.mark.parametrize("written", WAYS)
+def test_no_word_of_a_reading_holds_it(written):
+    sheet = grid(SHEET.format(written), name=written.replace("\\n", " "))
+    reading = read(sheet)
+    assert reading.tables[0].rows == 2
+    assert NUMBER not in digits(repr(reading))
+
+
+@pytest.mark.parametrize("written", WAYS)
+def test_a_refusal_that_says_what_was_seen_does_not_say_it(written):
+    reading = read(grid(f"|{written}|\n|通知|"))
+    assert reading.status == "refused"
+    assert NUMBER[:14] not in digits(reading.reason or "")
+
+
+@pytest.mark.parametrize("written", WAYS)
+def test_a_preview_does_not_show_it_and_finds_its_sheet(written):
+    sheet = grid(f"|{written}|", name=NUMBER)
+    sheet.long_numbers[0, 0] = NUMBER
+    for name in (NUMBER, "110*************14"):
+        shown = preview(Book([sheet]), "a", Context(window=Window(name, (1,)))).shown
+        assert list(shown) == [1]
+        assert NUMBER not in digits(repr(shown))
+
+
+def test_a_number_that_is_nobodys_stays():
+    other = "410100" + "20210709" + "0012"
+    assert other in repr(read(grid(SHEET.format(other))))

@@ -240,7 +240,7 @@ def _groups(grid: Grid, row: int, left: int, right: int) -> set[int]:
         end = grid.spans.get((row, column))
         if end and end[1] > column and not (column == left and end[1] == right):
             found.update(range(column, end[1] + 1))
-    if found or any((row, column) in grid.spans for column in columns):
+    if found or not columns or any((row, column) in grid.spans for column in columns):
         return found
     for column, following in zip(columns, [*columns[1:], right + 1], strict=True):
         if following - column > 1:

@@ -28,7 +28,8 @@ def trim(sheet: Sheet) -> Sheet:
     """Without blank rows and columns at its end; leading ones stay, so positions are true.
 
     What lies outside of the rest (merges, hidden rows) goes too, merges are cut at its edge:
-    a merge down to row 1,048,576 must not make anyone walk there. Error cells and uncomputed
+    a merge down to row 1,048,576 must not make anyone walk there; one that ends before it begins
+    is none. Error cells and uncomputed
     formulas count as content. Raises Refused (cell_span): a hundred thousand fields on one line
     of a text table would make every other line as wide."""
     height, width = _extent(sheet)
@@ -41,7 +42,7 @@ def trim(sheet: Sheet) -> Sheet:
     sheet.merges = [
         (top, left, min(bottom, height - 1), min(right, width - 1))
         for top, left, bottom, right in sheet.merges
-        if top < height and left < width
+        if top < height and left < width and top <= bottom and left <= right
     ]
     if sheet.hidden_rows:
         sheet.hidden_rows = frozenset(row for row in sheet.hidden_rows if row < height)

@@ -56,6 +56,17 @@ def test_a_mistyped_count_is_no_person(heading: str, typed: str) -> None:
     assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(None, 1)]
 
 
+def test_a_header_that_lost_its_headings_is_no_reason_to_fail() -> None:
+    sheet = grid("""
+    |市文化馆工作台账及任务分解表|<|<|<|<|
+    |序号|任务编号||||
+    |^|^|.|||
+    |||.|10月底|未启动|
+    """)
+    sheet.merges += [(1, 2, 1, 3), (2, 2, 2, 3)]
+    assert read(sheet).status == "refused"
+
+
 def test_without_a_directory_names_are_kept_and_that_is_said_once() -> None:
     context = Context(received_on=dt.date(2021, 7, 1), plan_year=2021)
     reading = read(PUBLICITY, context=context)

@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from dashboard.intake.workers.frames import RETIRE, Answer, Request, Settings
-from dashboard.intake.workers.refusals import died, too_slow
+from dashboard.intake.workers.refusals import died, too_slow, was_killed
 from dashboard.intake.workers.worker import Worker, WorkerError
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("dashboard.intake")
 _START_SECONDS = 60.0
+_STARTS = 3
+"""How often a worker may end while it starts before none can be had."""
 _AHEAD = 2
 """Files a worker holds: the one it reads and the one it finds waiting when that is done."""
 _BACKLOG = 4
@@ -33,6 +35,8 @@ class Ticket:
 
     request: Request
     result: Future[bytes] = field(default_factory=Future)
+    again: bool = False
+    """It was read once by a worker that somebody killed."""
 
 
 class Lane(threading.Thread):
@@ -100,15 +104,33 @@ class Lane(threading.Thread):
         worker.send(pickle.dumps(ticket.request))
 
     def _ready_worker(self) -> Worker:
-        if self._worker is None:
-            with self._lock:
-                if self._closing:
-                    raise WorkerError("读取进程已结束。")
+        """A worker that takes files. One that ends before it does, for whatever reason, is
+        replaced: no file is to blame, and the installation only where none can be had."""
+        left = _STARTS
+        while True:
+            worker = self._some_worker()
+            left -= 1
+            self._set_clock(_START_SECONDS)
+            try:
+                worker.wait_until_ready()
+            except WorkerError:
+                self._end_worker()
+                self._late = None
+                if left == 0 or self._closing:
+                    raise
+                _log.warning("a worker ended while it started")
+            else:
+                return worker
+            finally:
+                self._set_clock(None)
+
+    def _some_worker(self) -> Worker:
+        with self._lock:
+            if self._closing:
+                raise WorkerError("读取进程已结束。")
+            if self._worker is None:
                 self._worker = Worker(self._settings)
-        self._set_clock(_START_SECONDS)
-        self._worker.wait_until_ready()
-        self._set_clock(None)
-        return self._worker
+            return self._worker
 
     def _set_clock(self, seconds: float | None) -> None:
         with self._lock:
@@ -134,7 +156,9 @@ class Lane(threading.Thread):
             return
         ticket, late = self._held[0], self._late
         self._late = None
-        if late is None or late is ticket:
+        if late is None and not ticket.again and was_killed(returncode):
+            ticket.again = True  # by somebody else, perhaps for another's hunger for memory
+        elif late is None or late is ticket:
             self._held.popleft()
             limits = self._settings.limits
             reading = too_slow(limits.wall_seconds) if late else died(returncode, said, limits)

@@ -37,6 +37,12 @@ def died(returncode: int, said: str, limits: Limits) -> FileReading:
     return refused(Refused("reader_crashed", detail=name or f"退出码 {returncode}").problem)
 
 
+def was_killed(returncode: int) -> bool:
+    """Whether somebody ended the process who need not say why: a person, or a system that
+    runs out of memory."""
+    return _signal_name(returncode) == "SIGKILL"
+
+
 def _signal_name(returncode: int) -> str | None:
     if returncode >= 0:
         return None

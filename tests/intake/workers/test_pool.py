@@ -13,6 +13,7 @@ import pytest
 
 from dashboard.intake.model import Context, UnitName
 from dashboard.intake.pool import Job, Limits, Pool, WorkerError
+from dashboard.intake.workers.worker import Worker
 
 FUNCTION = """
 import os, time
@@ -23,6 +24,9 @@ def understand(workbook, name, context):
     if name == "abort": os.abort()
     if name == "exit": os._exit(3)
     if name == "kill": os.kill(os.getpid(), 9)
+    if name.startswith("/") and not os.path.exists(name):
+        open(name, "w").close()
+        os.kill(os.getpid(), 9)
     if name == "spin":
         while True: pass
     if name == "sleep": time.sleep(60)
@@ -157,6 +161,30 @@ def test_a_function_that_cannot_be_imported_is_no_fault_of_the_files(jobs):
 
 
 @posix
+@posix
+def test_a_file_whose_worker_was_killed_gets_a_second_try(function, jobs, tmp_path):
+    with Pool(1, function=function) as pool:
+        found = list(pool.take(jobs("a", str(tmp_path / "killed"), "kill", "b")))
+    assert [reading.status for _, reading in found] == ["ok", "ok", "refused", "ok"]
+
+
+@posix
+def test_a_worker_that_is_killed_while_it_starts_costs_no_file(function, jobs, monkeypatch):
+    started = []
+    start = Worker.__init__
+
+    def killed_at_first(worker, settings):
+        start(worker, settings)
+        started.append(worker)
+        if len(started) <= 2:
+            worker.kill()
+
+    monkeypatch.setattr(Worker, "__init__", killed_at_first)
+    with Pool(1, function=function) as pool:
+        assert statuses(pool.take(jobs("a", "b"))) == [("a", "ok"), ("b", "ok")]
+    assert len(started) == 3
+
+
 def test_leaving_the_pool_leaves_no_process_behind(function, jobs):
     with Pool(2, function=function) as pool:
         taken = pool.take(jobs(*["a"] * 12, "sleep"))

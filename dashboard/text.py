@@ -43,7 +43,7 @@ def shown_name(name: str) -> str:
 
 
 def is_text(name: str) -> bool:
-    """Whether a file's name, as the system gives it, is text and not bytes of another coding."""
+    """Whether a name or a word of the command line is text and not bytes of another coding."""
     try:
         name.encode()
     except UnicodeEncodeError:

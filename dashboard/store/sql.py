@@ -20,6 +20,7 @@ import duckdb
 
 from dashboard.errors import DudaoError
 from dashboard.store.reader import Reader
+from dashboard.text import is_text
 
 TIME_LIMIT = 30.0
 """Seconds."""
@@ -83,7 +84,7 @@ def _parsed(cursor: duckdb.DuckDBPyConnection, statement: str) -> Any:
     """The statement as a tree, if it is one SELECT."""
     if len(statement) > STATEMENT_LIMIT:
         raise SqlRefusedError(f"语句超过 {STATEMENT_LIMIT} 个字符。")
-    if not statement.isascii() and not _is_unicode(statement):
+    if not is_text(statement):  # bytes of another coding, as a shell hands them on
         raise SqlRefusedError("语句中有无法识别的字符。")
     found = cursor.extract_statements(statement)
     if len(found) != 1:
@@ -93,15 +94,6 @@ def _parsed(cursor: duckdb.DuckDBPyConnection, statement: str) -> Any:
     if found[0].type != duckdb.StatementType.SELECT or tree["error"]:
         raise SqlRefusedError("只读:这里只能执行 SELECT 语句。")
     return tree["statements"]
-
-
-def _is_unicode(text: str) -> bool:
-    """Whether it has no halves of characters, as bytes of another encoding become in a shell."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _tree(serialized: str) -> Any:

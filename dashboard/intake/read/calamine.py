@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _EXACT = 1e15
 """From here on a float may have lost digits that were typed."""
+_WHOLE = 2**53
+"""Up to here a float is one whole number; beyond it stands for several."""
 _MIDNIGHT = dt.time()
 _NUMBERS = frozenset((int, float))
 
@@ -102,7 +104,7 @@ def normalise(rows: list[list[CellValue]]) -> dict[Position, str]:
     """Makes blank text None, whole floats int, midnights dates, in place.
 
     NaN and the infinities, which no spreadsheet program shows, are blank too. Returns the
-    numbers too large for a float to have kept every digit, with their digits."""
+    numbers too large for a float to have kept every digit, with the digits that it holds."""
     long: dict[Position, str] = {}
     for number, row in enumerate(rows):
         for column, value in enumerate(row):
@@ -114,7 +116,8 @@ def normalise(rows: list[list[CellValue]]) -> dict[Position, str]:
                 if value.is_integer():  # type: ignore[union-attr]
                     row[column] = whole = int(value)  # type: ignore[arg-type]
                     if not -_EXACT < whole < _EXACT:
-                        long[number, column] = str(whole)
+                        exact = -_WHOLE <= whole <= _WHOLE
+                        long[number, column] = str(whole) if exact else repr(value)
                 elif not math.isfinite(value):  # type: ignore[arg-type]
                     row[column] = None
             elif kind is dt.datetime and value.time() == _MIDNIGHT:  # type: ignore[union-attr]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from dashboard.intake.assemble.surroundings import Surroundings, cover_of
@@ -63,6 +63,8 @@ def understand(workbook: Workbook, name: str, context: Context) -> FileReading:
         name, context, directory, cover_of([s.grid for s in sheets if not s.known])
     )
     as_corrected(sheets, around)
+    known = [(one.grid, found) for one in sheets for found, _ in one.known]
+    around = replace(around, tables=tuple(known))
     for one in sheets:
         _take_sheet(one, around, reading)
     if not reading.tables:

@@ -230,7 +230,11 @@ def _form(
 ) -> list[Found]:
     """A form of several label columns, as a grid of one header row and a row a record."""
     records = [_Record()]
+    titles: list[int] = []
     for row in range(first_row, last_row + 1):
+        if _is_title(grid, within(grid.filled[row], left, right), row):
+            titles.append(row)
+            continue
         for column in within(grid.filled[row], left, right):
             text = grid.rows[row][column]
             if not isinstance(text, str):
@@ -245,7 +249,16 @@ def _form(
             if place is not None:
                 value = grid.rows[place[0]][place[1]]
                 _enter(records, text, (row, column), place, value)
-    return [_as_table(grid, records)]
+    found = _as_table(grid, records)
+    found.outer_titles = titles
+    found.outer_labels = [at for record in records[1:] for _, at in record.labels.values()]
+    return [found]
+
+
+def _is_title(grid: Grid, columns: list[int], row: int) -> bool:
+    """True where all that the row holds is a text that is no label."""
+    value = grid.rows[row][columns[0]] if len(columns) == 1 else None
+    return isinstance(value, str) and not _is_label(value) and _inline(value) is None
 
 
 def _enter(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from dashboard.intake.locate.form_labels import LONGEST_LABEL
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.words import is_section
 from dashboard.intake.recognise.lexicon import likeness
 
 _PLAIN = 0.9
-_LONGEST_LABEL = 25
 
 
 def form_parts(grid: Grid, top: int, bottom: int, left: int, right: int) -> list[tuple[int, int]]:
@@ -44,7 +44,7 @@ def _kinds(grid: Grid, top: int, bottom: int, left: int, right: int) -> set[str]
     for row in range(top, bottom + 1):
         for column in within(grid.filled[row], left, right):
             text = grid.rows[row][column]
-            if isinstance(text, str) and len(text) <= _LONGEST_LABEL:
+            if isinstance(text, str) and len(text) <= LONGEST_LABEL:
                 known.update(
                     view
                     for view, columns in likeness((text,)).items()

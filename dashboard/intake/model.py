@@ -148,7 +148,9 @@ class TakenTable:
     forms, names counted by unit): column -> address, a row each."""
     confidence: dict[str, float] = field(default_factory=dict)
     """Column of the kind -> how sure the match of its heading is, 0 to 1."""
-    reported_by: Literal["sheet", "title", "sheet_name", "file_name", "arrival"] = "sheet"
+    reported_by: Literal["sheet", "title", "sheet_name", "file_name", "workbook", "arrival"] = (
+        "sheet"
+    )
     """Where the reporting date was found."""
     headings: dict[str, str] = field(default_factory=dict)
     """Letters (or full address) -> heading as written, for the columns that were taken."""

@@ -11,9 +11,9 @@ from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.matrix import as_pairs
 from dashboard.intake.locate.tables import alternatives, locate
-from dashboard.intake.recognise.common import GENERIC, REPORTED_ON, UNIT
+from dashboard.intake.recognise.common import GENERIC, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, look
-from dashboard.intake.recognise.match import SURE, Matched, match
+from dashboard.intake.recognise.match import Matched, match
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.which import Recognised, missing, recognise
 from dashboard.kinds import kinds

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from dashboard.intake.assemble.surroundings import Surroundings, cover_of
@@ -69,7 +69,9 @@ def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     around = Surroundings(
         name, context, directory, cover_of([s.grid for s in sheets if not s.known])
     )
+    around = replace(around, tables=_known(sheets))
     as_corrected(sheets, around)
+    around = replace(around, tables=_known(sheets))
     for one in sheets:
         _take_sheet(one, around, reading)
     if not reading.tables:
@@ -91,6 +93,10 @@ def _recognise(sheets: list[_Sheet], name: str, directory: Directory) -> None:
             before = one.known[-1]
 
 
+def _known(sheets: list[_Sheet]) -> tuple[tuple[Grid, Found], ...]:
+    return tuple((one.grid, found) for one in sheets for found, _ in one.known)
+
+
 def _take_sheet(one: _Sheet, around: Surroundings, reading: FileReading) -> None:
     tally = Tally(one.grid)
     problems: list[Problem] = []
@@ -100,8 +106,6 @@ def _take_sheet(one: _Sheet, around: Surroundings, reading: FileReading) -> None
             continue
         draft, table = take(found, recognised.matched, one.grid, around, one.known[0][0])
         tally.add(draft, draft.data_rows)
-        if found.shape != "rows":
-            tally.outer(found.preamble, 0, one.grid.width - 1)
         if table.rows:
             problems += draft.problems
             tables.append(table)

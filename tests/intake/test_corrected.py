@@ -75,6 +75,15 @@ def test_each_table_of_a_file_is_read_by_what_was_settled_for_its_own_unit():
     assert closed(*sheets) == [DAY, None]
 
 
+def test_a_sheet_whose_unit_another_sheet_states_is_read_by_what_was_settled_for_that_unit():
+    second = grid("""
+|事项|受理日期|办理期限|列甲|
+|噪声|2021-6-1|2021-7-1|2021-6-9|
+""", name="乙")  # fmt: skip
+    assert closed(complaints("市图书馆", name="甲"), second) == [DAY, DAY]
+    assert closed(complaints("市文化馆", name="甲"), second) == [None, None]
+
+
 def test_a_column_that_was_misjudged_can_be_given_to_another_heading():
     settled = [
         Correction("heading", "complaint", LIBRARY, "办理期限", None),

@@ -32,11 +32,12 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
     own = [head.column for name, head in draft.matched.columns.items() if _is_own(draft, name)]
     own += [head.column for one in draft.matched.ticks for head, _ in one.options]
     asked = _asked_text(draft)
+    whose = draft.matched.columns[UNIT].column if UNIT in draft.matched.columns else None
     for row in body.rows:
         if row in body.lone and _heads_rows(draft, row, directory):
             continue
         cells = grid.rows[row]
-        if _is_nil(cells, asked, own):
+        if _is_nil(cells, asked, own) or _is_nil(cells, whose, own):
             draft.dropped.append(row)
         elif _holds_some(grid, row, own) or _asks_for_more(draft, row):
             draft.rows.append(row)
@@ -61,7 +62,8 @@ def _asked_text(draft: Draft) -> int | None:
 
 
 def _is_nil(cells: list[CellValue], asked: int | None, own: list[int]) -> bool:
-    """True for a row that says 无 where a text is asked, and nothing else: a nil return."""
+    """True for a row that says 无 or — where a text or its unit is asked, and nothing else:
+    a nil return, or a row struck out."""
     value = cells[asked] if asked is not None else None
     if not isinstance(value, str) or len(value) > _LONGEST_NIL or normal(value) not in _NIL:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.intake.assemble.units import Directory
 from dashboard.intake.assemble.when import Said
@@ -33,6 +33,8 @@ class Surroundings:
     context: Context
     directory: Directory
     cover: Cover
+    tables: tuple[tuple[Grid, Found], ...] = ()
+    """Every known table of the file with its sheet."""
 
 
 def outer_grid(found: Found, grid: Grid) -> Grid:
@@ -69,13 +71,19 @@ def named(found: Found, grid: Grid, first: Found | None, around: Surroundings) -
         line = line or _unit_line(found, outer, rows)
     foot = tuple(line for rows in _below(found) for line in lone_texts(outer, rows))
     title = title_of(found, grid)
-    if first is None or first is found:
-        return Named(line, title, grid.name, around.file, foot=foot, cover=around.cover.unit)
-    first_line = _unit_line(first, outer_grid(first, grid), first.preamble)
-    first_title = title_of(first, grid)
-    return Named(
-        line, title, grid.name, around.file, first_line, first_title, foot, around.cover.unit
+    own = Named(
+        line,
+        title,
+        grid.name,
+        around.file,
+        foot=foot,
+        cover=around.cover.unit,
+        elsewhere="" if line else _unit_elsewhere(grid, around),
     )
+    if first is None or first is found:
+        return own
+    first_line = _unit_line(first, outer_grid(first, grid), first.preamble)
+    return replace(own, first=first_line, first_title=title_of(first, grid))
 
 
 def said(found: Found, grid: Grid, first: Found | None, around: Surroundings) -> Said:
@@ -91,7 +99,37 @@ def said(found: Found, grid: Grid, first: Found | None, around: Surroundings) ->
         title = f"{title_of(first, grid)} {title}"
     for rows in _below(found):
         lines += bare_dates(outer, rows, 0, outer.width - 1)
-    return Said((*lines, *around.cover.dates), title, grid.name, around.file)
+    for mate in _mates(found, grid, around):
+        for rows in _below(mate):
+            lines += _date_lines(mate, outer_grid(mate, grid), rows)
+    lines += around.cover.dates
+    elsewhere = () if lines else _dates_elsewhere(grid, around)
+    return Said(tuple(lines), title, grid.name, around.file, elsewhere)
+
+
+def _mates(found: Found, grid: Grid, around: Surroundings) -> list[Found]:
+    """The other tables of the sheet: what stands at its foot is said of them all."""
+    return [one for sheet, one in around.tables if sheet is grid and one is not found]
+
+
+def _dates_elsewhere(grid: Grid, around: Surroundings) -> tuple[Line, ...]:
+    return tuple(
+        line
+        for sheet, one in around.tables
+        if sheet is not grid
+        for rows in (one.preamble, *_below(one))
+        for line in _date_lines(one, outer_grid(one, sheet), rows)
+    )
+
+
+def _unit_elsewhere(grid: Grid, around: Surroundings) -> str:
+    lines = [
+        _unit_line(one, outer_grid(one, sheet), one.preamble)
+        for sheet, one in around.tables
+        if sheet is not grid
+    ]
+    said = {line.text for line in lines if line}
+    return said.pop() if len(said) == 1 else ""
 
 
 def _below(found: Found) -> list[list[int]]:

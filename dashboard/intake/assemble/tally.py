@@ -35,6 +35,8 @@ class Tally:
         self._rows(found, [*body.notes, *body.examples], "note")
         if found.shape == "rows":
             self._preamble(found)
+        else:
+            self._outer(found)
         if found.grid.places is None:
             self._data(draft, rows)
 
@@ -44,11 +46,15 @@ class Tally:
         counts.outside = counts.total - sum(getattr(counts, name) for name in _NAMES)
         return counts
 
-    def outer(self, rows: list[int], left: int, right: int) -> None:
-        """Count rows of this sheet over a form or a table on its side as title."""
-        for row in rows:
-            for column in within(self.grid.filled[row], left, right):
-                self._one((row, column), "title")
+    def _outer(self, found: Found) -> None:
+        """Count what the sheet has around a form or a table on its side."""
+        for place in found.outer_labels:
+            self._one(place, "heading")
+        rows = {"title": [*found.preamble, *found.outer_titles], "note": found.outer_notes}
+        for name, numbers in rows.items():
+            for row in numbers:
+                for column in self.grid.filled[row]:
+                    self._one((row, column), name)
 
     def _preamble(self, found: Found) -> None:
         for row in found.preamble:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -27,6 +28,9 @@ _MAY_PRECEDE = re.compile(
     r"(?:[^\u4e00-\u9fff]|[局市县区省年月度日的由为及]|关于|附件|报送|填报|单位)$"
 )
 
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}?[市县区州盟旗](?!场)")
+"""What names of a place's units begin with: 漯河市."""
+
 How = Literal["exact", "near", "unknown", "ambiguous", "several", "unchecked"]
 
 
@@ -48,6 +52,8 @@ class Directory:
     units: tuple[UnitName, ...]
     names: dict[str, set[str]] = field(default_factory=dict)
     """Normalised name -> the units that go by it."""
+    _elsewhere: dict[str, set[str]] = field(default_factory=dict)
+    """The names with their place cut short: 市图书馆, 图书馆, 漯河图书馆."""
     _known: dict[str, UnitMatch] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -55,6 +61,11 @@ class Directory:
             for name in (unit.name, unit.short_name, *unit.aliases):
                 if name and unit_key(name):
                     self.names.setdefault(unit_key(name), set()).add(unit.name)
+        place = _common_place([unit.name for unit in self.units])
+        for name in [name for name in self.names if place and name.startswith(place)]:
+            rest = name.removeprefix(place)
+            for short in (rest, place[-1] + rest, place[:-1] + rest):
+                self._elsewhere.setdefault(short, set()).update(self.names[name])
 
     def match(self, written: str) -> UnitMatch:
         """The unit that a cell or line names: by name, else near spelling, else none."""
@@ -78,6 +89,9 @@ class Directory:
             if len(units) > 1:
                 first, second = sorted(units)[:2]
                 return UnitMatch(written, "ambiguous", (first, second))
+        units = self._elsewhere.get(one, set())
+        if len(units) == 1:
+            return UnitMatch(next(iter(units)), "near")
         parts = [part for part in _SEVERAL.split(written) if part.strip()]
         if len(parts) > 1:
             named = [self.match(part) for part in parts]
@@ -127,6 +141,13 @@ class Directory:
 def directory_of(units: tuple[UnitName, ...]) -> Directory:
     """The directory of these units, one for all the files that are read by it."""
     return Directory(units)
+
+
+def _common_place(names: list[str]) -> str:
+    """The place that more than one of the names begins with; '' where there is none."""
+    places = Counter(match[0] for match in map(_PLACE.match, names) if match)
+    place, count = places.most_common(1)[0] if places else ("", 0)
+    return place if count > 1 else ""
 
 
 @lru_cache(maxsize=5_000)

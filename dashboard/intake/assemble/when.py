@@ -11,7 +11,7 @@ from dashboard.intake.clean import DateFrame, clean_date, find_date
 from dashboard.intake.locate.labels import Line
 from dashboard.intake.model import Context
 
-Source = Literal["sheet", "title", "sheet_name", "file_name", "arrival"]
+Source = Literal["sheet", "title", "sheet_name", "file_name", "workbook", "arrival"]
 _A_YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _DIGIT = re.compile(r"[\d〇零一二三四五六七八九十]")
 
@@ -34,6 +34,8 @@ class Said:
     title: str
     sheet: str
     file: str
+    elsewhere: tuple[Line, ...] = ()
+    """Such lines on the file's other sheets, where the table's own has none."""
 
 
 def reported_on(said: Said, context: Context) -> Reported:
@@ -55,6 +57,9 @@ def reported_on(said: Said, context: Context) -> Reported:
         day = find_date(text, year)
         if day is not None:
             return Reported(day, source, misread)
+    days = {line_date(line, year, context) for line in said.elsewhere} - {None}
+    if len(days) == 1 and (day := days.pop()):
+        return Reported(day, "workbook", misread)
     return Reported(context.received_on, "arrival", misread)
 
 

@@ -40,6 +40,8 @@ class Named:
     """Texts that stand alone under the table: a signature."""
     cover: Line | None = None
     """填报单位: on a sheet without a table."""
+    elsewhere: str = ""
+    """填报单位: on the file's other sheets, where they all say the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ def owner_of_table(draft: Draft, named: Named, directory: Directory) -> Owner | 
         named.sheet,
         named.cover,
         named.file.rsplit(".", 1)[0],
+        named.elsewhere,
     )
     strange: Owner | None = None
     for source in sources:

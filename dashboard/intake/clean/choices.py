@@ -23,6 +23,8 @@ _HEDGE = re.compile(
     r"部分|基本|大部|初步|一半|过半|(?<!\d)\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成"
 )
 _NEGATIONS = re.compile(r"[未不没无非]")
+_NOT_YET = re.compile(r"^(?:尚|还|仍|暂|均|目前)+(?=未)")
+"""What stands before a denial and changes nothing: 尚未整改 is 未整改."""
 _REMARK = re.compile(r"^[(,;:。、].*$")
 _NOISE = re.compile(
     r"清单|目录|案卷|案件|事项|本单位|我局|材料|资料|全部|均|已|都|情况|\d{4}年度?|等次|等级|正在|目前|工作|类|级|的|了|等|中|100%"
@@ -75,8 +77,9 @@ def _chooser(choices: tuple[tuple[str, ...], ...]) -> Callable[[str], Found]:
 
 def _named(text: str, words: _Vocabulary) -> Found | None:
     plain = _SIGNS.sub("", text)
-    if plain in words.exact:
-        return Found(words.exact[plain])
+    for one in (plain, _NOT_YET.sub("", plain)):
+        if one in words.exact:
+            return Found(words.exact[one])
     if _HEDGE.search(text):
         return None
     if words.contained is not None and words.contained.search(text):

@@ -19,7 +19,7 @@ _NO_DATE = re.compile(
 )
 _PENDING = re.compile(r"(?:(?:尚|暂|还|均|目前)*未.{0,8}|(?:正在)?.{0,6}[中]|正在.{1,8}|待.{1,6})")
 _LONGEST = 100
-_ANOTHER = re.compile(r"\d{1,2}[日号月](?!内)")
+_ANOTHER = re.compile(r"\d{1,2}[日号月](?!内)|(?<![\d.])\d{1,2}[./]\d{1,2}(?![\d.])")
 _DENIED = re.compile(r"未|不|逾期|延期|推迟|变更|改为|除|非|无")
 
 

@@ -78,7 +78,8 @@ def _as_held(
             held[row] = percent_number(value)
     for row, written in (digits or {}).items():
         # without digits after those that the programs keep, the rest may be lost
-        held[row] = written if written[_HELD_BY_EXCEL:].strip("0") else float(written)
+        kept = written[_HELD_BY_EXCEL:].strip("0") and "e" not in written.lower()
+        held[row] = written if kept else float(written)
     return held
 
 

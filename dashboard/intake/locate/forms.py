@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 
 from dashboard.intake.locate.body import walk
-from dashboard.intake.locate.found import Body, Found
+from dashboard.intake.locate.form_labels import LENIENT, LONGEST_LABEL, is_label, label_and_value
+from dashboard.intake.locate.form_records import form_of
+from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, turned, within
-from dashboard.intake.locate.headers import Head, grow
+from dashboard.intake.locate.headers import grow
 from dashboard.intake.locate.labels import has_label, is_line_label
 from dashboard.intake.locate.words import is_note, is_signature, is_signature_label
-from dashboard.intake.model import CellValue, Position
-from dashboard.intake.recognise.common import GENERIC
-from dashboard.intake.recognise.lexicon import declared, headinglike
+from dashboard.intake.model import Position
+from dashboard.intake.recognise.lexicon import headinglike
 from dashboard.intake.recognise.spelling import is_unit_mark, key
 
 _REMARK = re.compile(
@@ -26,10 +26,6 @@ _VALUE = re.compile(
     "数[量值据额]|值|人数|情况|内容|现状|(?:填写|填报)(?:内容|数据)?|实有数?|(?:本[期年季月]度?|当前)数?|(?:本年)?累计"
 )
 """What the column of the only record is called."""
-_LONGEST_LABEL = 25
-_LIKELY_LABEL = 0.8
-_LENIENT = 0.6
-_INLINE = re.compile(r"^\s*([^:]{2,16}?)\s*[:" + chr(0xFF1A) + r"]\s*(\S.*)$", re.DOTALL)
 
 
 def find_forms(
@@ -53,12 +49,12 @@ def find_forms(
         grid, strong[0], first_row, last_row
     ):
         strong = strong[1:]
-    inline = sum(_inline(str(grid.rows[row][column])) is not None for row, column in labels)
+    inline = sum(label_and_value(str(grid.rows[row][column])) is not None for row, column in labels)
     if len(strong) == 1 and inline * 2 <= len(labels):
         strong = [_under_groups(grid, strong[0], first_row, last_row, right)]
         last_row = _last_label(grid, strong[0], last_row, bottom, right)
         return [_turned(grid, first_row, last_row, strong[0], top, right)]
-    return _form(grid, first_row, last_row, set(strong), left, right)
+    return form_of(grid, first_row, last_row, set(strong), left, right)
 
 
 def _under_groups(grid: Grid, column: int, first_row: int, last_row: int, right: int) -> int:
@@ -68,11 +64,9 @@ def _under_groups(grid: Grid, column: int, first_row: int, last_row: int, right:
     if following >= right or not _groups_labels(grid, column, first_row, last_row):
         return column
     texts = [grid.rows[row][following] for row in range(first_row, last_row + 1)]
-    labels = all(isinstance(text, str) and len(text) <= _LONGEST_LABEL for text in texts)
+    labels = all(isinstance(text, str) and len(text) <= LONGEST_LABEL for text in texts)
     return (
-        following
-        if labels and any(headinglike(str(text)) >= _LENIENT for text in texts)
-        else column
+        following if labels and any(headinglike(str(text)) >= LENIENT for text in texts) else column
     )
 
 
@@ -83,7 +77,7 @@ def _labels(
     for row in range(top, min(bottom, top + 200) + 1):
         for column in within(grid.filled[row], left, right):
             value = grid.rows[row][column]
-            if isinstance(value, str) and (_is_label(value, lenient) or _is_inline(value)):
+            if isinstance(value, str) and (is_label(value, lenient) or _is_inline(value)):
                 found.append((row, column))
     return found
 
@@ -92,9 +86,9 @@ def _without_lines(grid: Grid, labels: list[Position], right: int) -> list[Posit
     """The labels from the first row on that holds more than a line of unit or date."""
     for number, (row, column) in enumerate(labels):
         value = str(grid.rows[row][column])
-        if len(within(grid.filled[row], column, right)) < 2 and not _inline(value):
+        if len(within(grid.filled[row], column, right)) < 2 and not label_and_value(value):
             continue  # a title may be spelled like a heading
-        inline = _inline(value)
+        inline = label_and_value(value)
         wide = len(within(grid.filled[row], column, right)) > 2 and not _labelled(grid, row, column)
         if wide or not is_line_label(inline[0] if inline else value):
             return [one for one in labels[number:] if one[0] >= row]
@@ -104,22 +98,15 @@ def _without_lines(grid: Grid, labels: list[Position], right: int) -> list[Posit
 def _labelled(grid: Grid, row: int, column: int) -> bool:
     """True where a second label stands in the row: 填报单位 | 市图书馆 | 填报日期 | …"""
     return any(
-        isinstance(value, str) and (_inline(value) or _is_label(value) or is_line_label(value))
+        isinstance(value, str)
+        and (label_and_value(value) or is_label(value) or is_line_label(value))
         for value in grid.rows[row][column + 1 :]
     )
 
 
-def _is_label(text: str, lenient: bool = False) -> bool:
-    if len(text) > _LONGEST_LABEL:
-        return False
-    if key(text) in GENERIC:
-        return lenient and declared(text)
-    return declared(text) or headinglike(text) >= (_LENIENT if lenient else _LIKELY_LABEL)
-
-
 def _is_inline(text: str) -> bool:
     """True for label and value in one cell, unless it signs the sheet or says its unit."""
-    inline = _inline(text)
+    inline = label_and_value(text)
     return inline is not None and not is_signature(text) and not is_unit_mark(inline[1])
 
 
@@ -129,7 +116,7 @@ def _with_generic(grid: Grid, strong: list[int], rows: list[int], right: int) ->
     for column in range(right + 1 if strong else 0):
         texts = [grid.rows[row][column] for row in dict.fromkeys(rows)]
         texts = [text for text in texts if text is not None]
-        near = [text for text in texts if isinstance(text, str) and _is_label(text, lenient=True)]
+        near = [text for text in texts if isinstance(text, str) and is_label(text, lenient=True)]
         names = {key(text) for text in near}
         beside = {column - 1, column + 1} & set(strong)
         if column not in found and not beside and len(near) >= 2 and len(names) == len(texts):
@@ -142,7 +129,7 @@ def _last_label(grid: Grid, column: int, last: int, bottom: int, right: int) -> 
     row = last + 1
     while row <= bottom:
         value = grid.rows[row][column]
-        if not isinstance(value, str) or len(value) > _LONGEST_LABEL:
+        if not isinstance(value, str) or len(value) > LONGEST_LABEL:
             break
         given = len(within(grid.filled[row], column + 1, right))
         if is_note(value) or is_signature(value) or (is_signature_label(value) and given < 2):
@@ -204,7 +191,7 @@ def _groups_labels(grid: Grid, column: int, first_row: int, last_row: int) -> bo
         return False
     blanks = [row for row in range(first_row, last_row + 1) if grid.rows[row][column] is None]
     return bool(blanks) and all(
-        isinstance(text := grid.rows[row][column + 1], str) and headinglike(text) >= _LENIENT
+        isinstance(text := grid.rows[row][column + 1], str) and headinglike(text) >= LENIENT
         for row in blanks
     )
 
@@ -215,100 +202,3 @@ def _remark_columns(grid: Grid, row: int, column: int, right: int) -> list[int]:
         for c in within(grid.filled[row], column + 1, right)
         if isinstance(grid.rows[row][c], str) and _REMARK.fullmatch(key(str(grid.rows[row][c])))
     ]
-
-
-@dataclass(slots=True)
-class _Record:
-    """One filled-in form: label -> where its value stands."""
-
-    labels: dict[str, tuple[str, Position]] = field(default_factory=dict)
-    values: dict[str, tuple[CellValue, Position]] = field(default_factory=dict)
-
-
-def _form(
-    grid: Grid, first_row: int, last_row: int, columns: set[int], left: int, right: int
-) -> list[Found]:
-    """A form of several label columns, as a grid of one header row and a row a record."""
-    records = [_Record()]
-    for row in range(first_row, last_row + 1):
-        for column in within(grid.filled[row], left, right):
-            text = grid.rows[row][column]
-            if not isinstance(text, str):
-                continue
-            inline = _inline(text)
-            if inline:
-                _enter(records, inline[0], (row, column), (row, column), inline[1])
-                continue
-            if len(text) > _LONGEST_LABEL or not (column in columns or _is_label(text)):
-                continue
-            place = _value_place(grid, row, column, right, columns)
-            if place is not None:
-                value = grid.rows[place[0]][place[1]]
-                _enter(records, text, (row, column), place, value)
-    return [_as_table(grid, records)]
-
-
-def _enter(
-    records: list[_Record], label: str, at: Position, place: Position, value: CellValue
-) -> None:
-    """Add a label and its value; a label that the record has begins the next record."""
-    name = key(label)
-    if name in records[-1].labels:
-        records.append(_Record())
-    records[-1].labels[name] = (label, at)
-    records[-1].values[name] = (value, place)
-
-
-def _inline(text: str) -> tuple[str, str] | None:
-    """Label and value of 案卷号:豫漯1号, in one cell."""
-    match = _INLINE.match(text)
-    if match and _is_label(match[1]):
-        return match[1], match[2].strip()
-    return None
-
-
-def _value_place(
-    grid: Grid, row: int, column: int, right: int, columns: set[int]
-) -> Position | None:
-    """The cell right of a label, over the label's own merge; None at the edge, and where the
-    next label stands there."""
-    end = grid.spans.get((row, column), (row, column))[1]
-    if end + 1 > right:
-        return None
-    place = (row, end + 1)
-    value = grid.rows[row][end + 1]
-    if end + 1 in columns and isinstance(value, str) and _is_label(value):
-        return None
-    return grid.covered.get(place, place)
-
-
-def _as_table(grid: Grid, records: list[_Record]) -> Found:
-    names = list(dict.fromkeys(name for record in records for name in record.labels))
-    texts: list[CellValue] = []
-    where: dict[Position, Position] = {}
-    for column, name in enumerate(names):
-        text, where[0, column] = next(r.labels[name] for r in records if name in r.labels)
-        texts.append(text)
-    rows = [texts]
-    for number, record in enumerate(records, start=1):
-        row: list[CellValue] = []
-        begin = next(iter(record.values.values()), (None, (0, 0)))[1]
-        for column, name in enumerate(names):
-            value, where[number, column] = record.values.get(name, (None, begin))
-            row.append(value)
-        rows.append(row)
-    made = Grid(
-        name=grid.name,
-        rows=rows,
-        width=len(names),
-        filled=[[c for c, v in enumerate(row) if v is not None] for row in rows],
-        faulty={at: grid.faulty[to] for at, to in where.items() if to in grid.faulty},
-        percent=frozenset(at for at, to in where.items() if to in grid.percent),
-        long_numbers={
-            at: grid.long_numbers[to] for at, to in where.items() if to in grid.long_numbers
-        },
-        places=lambda row, column: grid.origin(*where[row, column]),
-    )
-    heads = [Head(c, (str(text),)) for c, text in enumerate(texts)]
-    body = Body(rows=[n for n in range(1, len(rows)) if made.filled[n]])
-    return Found(made, 0, len(names) - 1, heads, [0], body, shape="form")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.headers import Head
-from dashboard.intake.model import CellValue
+from dashboard.intake.model import CellValue, Position
 
 
 @dataclass(slots=True)
@@ -48,6 +48,10 @@ class Found:
     """False where only its shape says that this is a table."""
     outer_notes: list[int] = field(default_factory=list)
     """Rows of the sheet under a form or a table on its side."""
+    outer_titles: list[int] = field(default_factory=list)
+    """Rows of the sheet between forms of one table: the title of each."""
+    outer_labels: list[Position] = field(default_factory=list)
+    """Cells of the sheet that say again what a heading of the table says: a form's labels."""
     continued: str = ""
     """The sheet of whose table it is the continuation, under the same headings."""
 

@@ -6,6 +6,7 @@ declared kind. Rows above and below belong to the same header where merges or ga
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dashboard.intake.locate.grid import Grid, within
@@ -16,11 +17,14 @@ from dashboard.intake.recognise.across import laid_across
 from dashboard.intake.recognise.common import GENERIC
 from dashboard.intake.recognise.lexicon import declared, headinglike, is_numbering, known
 from dashboard.intake.recognise.spelling import is_unit_mark, key
+from dashboard.text import normal
 
 MOST_HEADER_ROWS = 4
 _LONGEST_HEADING = 80
 _SHORT = 12
 """Letters of a heading under a group."""
+_TITLE = re.compile(r"20\d{2}年|^.{6,}(?:表|台账|清单|名册|目录|一览|汇总|统计)(?:$|\()|^.{14,}")
+"""What titles are worded like, and no heading of a group."""
 _PROBED = 60
 """Rows that are searched thoroughly; further down only rows that are text throughout."""
 
@@ -258,6 +262,8 @@ def _is_group(grid: Grid, row: int, left: int, right: int) -> bool:
         if not isinstance(value, str) or len(value) > _LONGEST_HEADING or _is_line(value):
             return False
     below = within(grid.filled[row + 1], left, right)
+    if len(columns) == 1 and below and _is_title(grid, row, columns[0], below):
+        return False
     merged = [
         (column, grid.spans[row, column]) for column in columns if (row, column) in grid.spans
     ]
@@ -271,9 +277,23 @@ def _is_group(grid: Grid, row: int, left: int, right: int) -> bool:
     return len(columns) >= 2 and bool(alone) and len(set(below) - set(columns)) >= 1
 
 
+def _is_title(grid: Grid, row: int, column: int, below: list[int]) -> bool:
+    """True where the only cell of a row over headings is the sheet's title, whose merge need
+    not be as wide as the table: it is worded like one, or reaches over most of the table."""
+    end = grid.spans.get((row, column), (row, column))
+    if end[0] > row:
+        return False
+    if _TITLE.search(normal(grid.text(row, column))):
+        return True
+    over = sum(column <= one <= end[1] for one in below)
+    return column <= below[0] and over * 2 > len(below)
+
+
 def _is_line(text: str) -> bool:
-    text = text.strip().rstrip(":\uff1a")
-    return ":" in text or "：" in text or is_unit_mark(text)
+    bare = text.strip().rstrip(":\uff1a")
+    if bare != text.strip() and is_line_label(text):
+        return True
+    return ":" in bare or "：" in bare or is_unit_mark(bare)
 
 
 def _heads(grid: Grid, top: int, bottom: int, left: int, right: int) -> list[Head]:

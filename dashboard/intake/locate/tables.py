@@ -11,6 +11,7 @@ from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Header, find_headers, grow, header_at
 from dashboard.intake.locate.labels import has_label, spread_date, unit_line
+from dashboard.intake.locate.parts import form_parts
 from dashboard.intake.locate.segments import segments, windows
 from dashboard.intake.locate.words import is_note, is_signature, is_signature_label, is_total
 from dashboard.text import normal
@@ -197,12 +198,14 @@ def _under(grid: Grid, row: int, top: int, bottom: int, left: int, right: int) -
 def _forms(
     grid: Grid, top: int, bottom: int, left: int, right: int, *, lenient: bool = False
 ) -> list[Found]:
-    forms = find_forms(grid, top, bottom, left, right, lenient=lenient)
-    for form in forms:
-        first = form.grid.origin(form.header_rows[0], form.heads[0].column)[0]
-        form.preamble = [row for row in range(top, first) if grid.filled[row]]
-        form.outer_notes = [r for r in range(_last(form) + 1, bottom + 1) if grid.filled[r]]
-    return forms
+    found: list[Found] = []
+    for begin, end in form_parts(grid, top, bottom, left, right):
+        for form in find_forms(grid, begin, end, left, right, lenient=lenient):
+            first = form.grid.origin(form.header_rows[0], form.heads[0].column)[0]
+            form.preamble = [row for row in range(begin, first) if grid.filled[row]]
+            form.outer_notes = [r for r in range(_last(form) + 1, end + 1) if grid.filled[r]]
+            found.append(form)
+    return found
 
 
 def _last(form: Found) -> int:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _EXACT = 1e15
 """From here on a float may have lost digits that were typed."""
+_WHOLE = 2**53
+"""Up to here a float is one whole number; beyond it stands for several."""
 NOT_A_NUMBER = "#NUM!"
 """What Excel shows for a number that is none."""
 _MIDNIGHT = dt.time()
@@ -110,7 +112,8 @@ def normalise(rows: list[list[CellValue]], errors: dict[Position, str]) -> dict[
     """Makes blank text None, whole floats int, midnights dates, in place.
 
     NaN and the infinities, which no spreadsheet program shows as a number, go to ``errors``.
-    Returns the numbers too large for a float to have kept every digit, with their digits."""
+    Returns the numbers too large for a float to have kept every digit, with the digits that
+    it holds."""
     long: dict[Position, str] = {}
     for number, row in enumerate(rows):
         for column, value in enumerate(row):
@@ -122,7 +125,8 @@ def normalise(rows: list[list[CellValue]], errors: dict[Position, str]) -> dict[
                 if value.is_integer():  # type: ignore[union-attr]
                     row[column] = whole = int(value)  # type: ignore[arg-type]
                     if not -_EXACT < whole < _EXACT:
-                        long[number, column] = str(whole)
+                        exact = -_WHOLE <= whole <= _WHOLE
+                        long[number, column] = str(whole) if exact else repr(value)
                 elif not math.isfinite(value):  # type: ignore[arg-type]
                     row[column] = None
                     errors[number, column] = NOT_A_NUMBER

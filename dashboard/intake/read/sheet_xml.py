@@ -227,15 +227,18 @@ def with_known_errors(xml: bytes, prefix: bytes) -> bytes:
 
 
 def long_numbers(xml: bytes, wanted: dict[Position, str]) -> dict[Position, str]:
-    """The digits that the file holds for the numbers at the places ``wanted``."""
+    """The digits that the file holds for the numbers at the places ``wanted``; the number as
+    it stands there where its last digits do not (4.1E+17)."""
     from decimal import Decimal
 
     found = dict(wanted)
     for match in _patterns(prefix_of(xml)).number.finditer(xml):
         if len(match[2]) < 5 or (place := _cell(match[1])) not in wanted:
             continue
-        number = Decimal(match[2].decode())
-        found[place] = format(number, "f")
+        written = match[2].decode()
+        number = Decimal(written)
+        whole = int(number.as_tuple().exponent) <= 0 or "e" not in written.lower()
+        found[place] = format(number, "f") if whole else written
     return found
 
 

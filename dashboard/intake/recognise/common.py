@@ -9,6 +9,11 @@ UNIT = "unit"
 
 REPORTED_ON = "reported_on"
 
+SURE = 0.75
+"""From here on a match of heading and column is taken without a word."""
+LEAST = 0.62
+"""From here on it is taken with a warning; below it is only named."""
+
 UNIT_COLUMN = Column(
     UNIT,
     "单位",
@@ -127,6 +132,9 @@ REPORTED_COLUMN = Column(
         "统计截止日期",
         "数据截止日期",
         "报告日期",
+        "report date",
+        "reporting date",
+        "as of",
     ),
 )
 

@@ -6,18 +6,15 @@ from dataclasses import dataclass, field
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.assignment import best
-from dashboard.intake.recognise.common import REPORTED_ON, UNIT
+from dashboard.intake.recognise.common import LEAST, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
-from dashboard.intake.recognise.lexicon import columns_of, is_numbering, known, likeness
+from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
+from dashboard.intake.recognise.lexicon import columns_of, is_numbering, likeness
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
 from dashboard.kinds import Column, Kind
 
-SURE = 0.75
-"""From here on a match is taken without a word."""
-LEAST = 0.62
-"""From here on it is taken with a warning; below it is only named."""
 DOUBTFUL = 0.5
 _LIKELY = 0.4
 """Below it a heading does not mean the column."""
@@ -78,7 +75,9 @@ def match(
     fixed = {column: index for index, column in ruled.items() if column is not None}
     scores = {pair: score for pair, score in scores.items() if pair[1] not in fixed}
     found = best(_without_rivals(_countable(kind, scores)))
-    _misprints(kind, heads, contents, found, {*ruled, *_indices(heads, matched.numbering)})
+    passed = {*ruled, *_indices(heads, matched.numbering)}
+    by_one_letter(kind, heads, contents, found, passed)
+    by_bare_name(kind, heads, contents, found, passed)
     for column, index in fixed.items():
         found[column] = (index, 1.0)
     _settle(matched, heads, found, scores)
@@ -167,52 +166,6 @@ def _indices(heads: list[Head], some: list[Head]) -> set[int]:
     return {index for index, head in enumerate(heads) if head.column in columns}
 
 
-def _misprints(
-    kind: Kind,
-    heads: list[Head],
-    contents: list[Content],
-    found: dict[str, tuple[int, float]],
-    passed: set[int],
-) -> None:
-    """按由 for 案由: one letter off, nothing else near, in the place where the kind has it."""
-    sure = [index for index, score in found.values() if score >= SURE]
-    if len(sure) < 3:
-        return
-    free = set(range(len(heads))) - passed - {i for i, s in found.values() if s >= LEAST}
-    for index in sorted(free):
-        head = heads[index]
-        if head.shared or known(head.path[-1]):
-            continue
-        near = [
-            column
-            for column in kind.columns
-            if found.get(column.name, (0, 0.0))[1] < LEAST
-            and fitness(column, contents[index]) >= 0
-            and any(_one_off(key(head.path[-1]), key(one)) for one in column.headings)
-        ]
-        if len(near) == 1 and _in_place(kind, near[0], index, found):
-            found[near[0].name] = (index, LEAST)
-
-
-def _one_off(written: str, heading: str) -> bool:
-    """True for two short words of one length that differ in one letter."""
-    if len(written) != len(heading) or not 2 <= len(written) <= 4:
-        return False
-    return sum(a != b for a, b in zip(written, heading, strict=True)) == 1
-
-
-def _in_place(kind: Kind, column: Column, index: int, found: dict[str, tuple[int, float]]) -> bool:
-    """True where the nearest columns found on both sides are those the kind has there."""
-    order = {one.name: number for number, one in enumerate(kind.columns)}
-    here = order[column.name]
-    placed = sorted(
-        (i, order[name]) for name, (i, s) in found.items() if s >= SURE and name in order
-    )
-    before = [number for i, number in placed if i < index]
-    after = [number for i, number in placed if i > index]
-    return (not before or before[-1] < here) and (not after or here < after[0])
-
-
 def _ruled(heads: list[Head], forced: dict[str, str | None]) -> dict[int, str | None]:
     if not forced:
         return {}
@@ -261,12 +214,20 @@ def _score(
         return 0.8 if own and content.share(content.numbers) < 0.5 else 0.0
     if likely < _PLAINLY and says_the_contrary(column.name, key(head.path[-1])):
         likely *= 0.6
+    if likely < SURE and _says_whose_or_when(column, content):
+        return 0.0
     if likely >= _LIKELY:
         score = min(1.0, likely + fitness(column, content))
         return max(score, SURE) if _says_so_itself(column, head, likely) else score
     if column.type == "choice" and content.size >= 2 and choice_share(column, content) >= 0.8:
         return _BY_CONTENT
     return 0.0
+
+
+def _says_whose_or_when(column: Column, content: Content) -> bool:
+    """True for the columns that say whose and of which day all else in a row is, where the
+    cells do not bear out what the heading only resembles: 上网日期 is not 上报日期."""
+    return column.name == REPORTED_ON or (column.name == UNIT and not content.units)
 
 
 def _says_so_itself(column: Column, head: Head, likely: float) -> bool:

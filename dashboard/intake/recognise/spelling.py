@@ -20,6 +20,8 @@ _BRACKETED = re.compile(r"[(\[【〔<《「{]([^()\[\]【】〔〕<>《》「」
 _NUMBERING = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}[、..]|\(?\d{1,2}[、..)]+(?=\D)|[a-z][、..])+"
 )
+_LATIN = re.compile(r"[a-z][a-z .]*[a-z.]$")
+"""English after a Chinese heading: 文号 No."""
 _CIRCLED = re.compile(r"[①-⑳⑴-⒛㈠-㈩]")
 _SEPARATORS = re.compile(r"[\s/\\、,,。.;;::·\-—_~|*※★☆#?!?!\"'“”‘’…=+×]+")
 _LETTER = re.compile(r"(?<=[\u4e00-\u9fff])[a-h](?:[/÷×][a-h])*$")
@@ -52,6 +54,8 @@ def keys(text: str) -> tuple[str, ...]:
     parts = re.split(r"[/\\、|;或]", _NUMBERING.sub("", without))
     if len(parts) > 1:
         found += [_bare(part) for part in parts]
+    if (english := _LATIN.search(without)) and english.start():
+        found += [_bare(without[: english.start()]), _bare(english[0])]
     return tuple(dict.fromkeys(one for one in found if one))
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dashboard.intake.locate.headers import Head
-from dashboard.intake.recognise.common import GENERIC, REPORTED_ON, UNIT
+from dashboard.intake.recognise.common import GENERIC, LEAST, REPORTED_ON, UNIT
 from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.lexicon import is_numbering, likeness
-from dashboard.intake.recognise.match import LEAST, Matched, match
+from dashboard.intake.recognise.match import Matched, match
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Kind, kinds
 from dashboard.text import normal

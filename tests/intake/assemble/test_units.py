@@ -35,6 +35,35 @@ def test_two_units_about_equally_near_are_not_chosen_between() -> None:
     assert set(match.near) == {"漯河市第一剧团", "漯河市第二剧团"}
 
 
+SQUADS = Directory(
+    tuple(
+        UnitName(f"漯河市文化市场综合行政执法支队{squad}", squad)
+        for squad in ("", "源汇大队", "郾城大队")
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("文化市场综合行政执法支队", "漯河市文化市场综合行政执法支队"),
+        ("市文化市场综合行政执法支队", "漯河市文化市场综合行政执法支队"),
+        ("漯河文化市场综合行政执法支队", "漯河市文化市场综合行政执法支队"),
+        ("市文化市场综合行政执法支队郾城大队", "漯河市文化市场综合行政执法支队郾城大队"),
+    ],
+)
+def test_a_name_without_the_city_is_not_taken_for_that_of_a_longer_one(
+    written: str, unit: str
+) -> None:
+    match = SQUADS.match(written)
+    assert (match.name, match.how) == (unit, "near")
+
+
+def test_the_beginning_of_a_word_is_no_place() -> None:
+    directory = Directory((UnitName("文化市场科"), UnitName("文化市容科")))
+    assert directory.match("场科").how == "unknown"
+
+
 @pytest.mark.parametrize(
     ("text", "unit"),
     [

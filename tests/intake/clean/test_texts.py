@@ -62,6 +62,14 @@ def test_a_number_that_ends_in_zeros_after_15_digits_may_have_lost_them():
     assert [fault.code for fault in cleaned.faults] == ["digits_lost"]
 
 
+def test_a_number_whose_last_digits_the_file_does_not_hold_is_named():
+    cells = {"case_no": [411104202100000100.0]}
+    digits = {"case_no": {0: "4.111042021000001e+17"}}
+    cleaned = clean_table(kind("case_review"), cells, FRAME, long_numbers=digits)
+    assert cleaned.values["case_no"] == [None]
+    assert [fault.code for fault in cleaned.faults] == ["digits_lost"]
+
+
 @pytest.mark.parametrize(
     ("text", "masked"),
     [

@@ -34,6 +34,15 @@ def test_a_number_formula_stored_as_blank_text_was_never_computed(read, formula,
     assert ((0, 2) in read(books.saved(book)).sheets[0].uncomputed) is uncomputed
 
 
+def test_of_a_number_longer_than_a_float_holds_no_digits_are_made_up(read):
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("表")
+    sheet.write(0, 0, 411104202100000127)
+    sheet.write(0, 1, 1234567890123456)
+    digits = read(books.saved(book)).sheets[0].long_numbers
+    assert digits == {(0, 0): "4.111042021000001e+17", (0, 1): "1234567890123456"}
+
+
 def test_a_bare_workbook_stream_is_read_without_its_shell(read):
     stream = CompoundFile(books.xls()).stream("Workbook")
     workbook = read(stream)

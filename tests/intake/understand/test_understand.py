@@ -148,6 +148,23 @@ def test_every_cell_is_counted_once() -> None:
     assert count.total == 21
 
 
+def test_of_forms_below_one_another_every_cell_is_counted_for_what_it_is() -> None:
+    forms = "".join(
+        f"""
+|行政执法案卷评查表||||
+|案卷号|{no}|评查日期|2021-6-{day}|
+|合法性得分|36|总分|88|
+"""
+        for no, day in (("甲1号", 1), ("甲2号", 2))
+    )
+    sheet = grid(f"|填报单位:执法支队||填报日期:2021-6-30||{forms}|填表人:张三||审核人:李四||")
+    reading = read(sheet)
+    assert only(reading).unmatched == {}
+    (count,) = reading.counts
+    assert (count.total, count.taken, count.heading) == (22, 8, 8)
+    assert (count.title, count.note, count.outside) == (4, 2, 0)
+
+
 def test_a_table_of_forms_says_where_each_cell_stands() -> None:
     table = only(
         read(

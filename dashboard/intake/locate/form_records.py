@@ -1,0 +1,114 @@
+"""Forms of labels and values as a table: a row a form, however their cells are laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dashboard.intake.locate.form_labels import LONGEST_LABEL, is_label, label_and_value
+from dashboard.intake.locate.found import Body, Found
+from dashboard.intake.locate.grid import Grid, within
+from dashboard.intake.locate.headers import Head
+from dashboard.intake.model import CellValue, Position
+from dashboard.intake.recognise.spelling import key
+
+
+@dataclass(slots=True)
+class _Record:
+    """One filled-in form: label -> where its value stands."""
+
+    labels: dict[str, tuple[str, Position]] = field(default_factory=dict)
+    values: dict[str, tuple[CellValue, Position]] = field(default_factory=dict)
+
+
+def form_of(
+    grid: Grid, first_row: int, last_row: int, columns: set[int], left: int, right: int
+) -> list[Found]:
+    """A form of several label columns, as a grid of one header row and a row a record."""
+    records = [_Record()]
+    titles: list[int] = []
+    for row in range(first_row, last_row + 1):
+        if _is_title(grid, within(grid.filled[row], left, right), row):
+            titles.append(row)
+            continue
+        for column in within(grid.filled[row], left, right):
+            text = grid.rows[row][column]
+            if not isinstance(text, str):
+                continue
+            inline = label_and_value(text)
+            if inline:
+                _enter(records, inline[0], (row, column), (row, column), inline[1])
+                continue
+            if len(text) > LONGEST_LABEL or not (column in columns or is_label(text)):
+                continue
+            place = _value_place(grid, row, column, right, columns)
+            if place is not None:
+                value = grid.rows[place[0]][place[1]]
+                _enter(records, text, (row, column), place, value)
+    found = _as_table(grid, records)
+    found.outer_titles = titles
+    found.outer_labels = [at for record in records[1:] for _, at in record.labels.values()]
+    return [found]
+
+
+def _is_title(grid: Grid, columns: list[int], row: int) -> bool:
+    """True where all that the row holds is a text that is no label."""
+    value = grid.rows[row][columns[0]] if len(columns) == 1 else None
+    return isinstance(value, str) and not is_label(value) and label_and_value(value) is None
+
+
+def _enter(
+    records: list[_Record], label: str, at: Position, place: Position, value: CellValue
+) -> None:
+    """Add a label and its value; a label that the record has begins the next record."""
+    name = key(label)
+    if name in records[-1].labels:
+        records.append(_Record())
+    records[-1].labels[name] = (label, at)
+    records[-1].values[name] = (value, place)
+
+
+def _value_place(
+    grid: Grid, row: int, column: int, right: int, columns: set[int]
+) -> Position | None:
+    """The cell right of a label, over the label's own merge; None at the edge, and where the
+    next label stands there."""
+    end = grid.spans.get((row, column), (row, column))[1]
+    if end + 1 > right:
+        return None
+    place = (row, end + 1)
+    value = grid.rows[row][end + 1]
+    if end + 1 in columns and isinstance(value, str) and is_label(value):
+        return None
+    return grid.covered.get(place, place)
+
+
+def _as_table(grid: Grid, records: list[_Record]) -> Found:
+    names = list(dict.fromkeys(name for record in records for name in record.labels))
+    texts: list[CellValue] = []
+    where: dict[Position, Position] = {}
+    for column, name in enumerate(names):
+        text, where[0, column] = next(r.labels[name] for r in records if name in r.labels)
+        texts.append(text)
+    rows = [texts]
+    for number, record in enumerate(records, start=1):
+        row: list[CellValue] = []
+        begin = next(iter(record.values.values()), (None, (0, 0)))[1]
+        for column, name in enumerate(names):
+            value, where[number, column] = record.values.get(name, (None, begin))
+            row.append(value)
+        rows.append(row)
+    made = Grid(
+        name=grid.name,
+        rows=rows,
+        width=len(names),
+        filled=[[c for c, v in enumerate(row) if v is not None] for row in rows],
+        faulty={at: grid.faulty[to] for at, to in where.items() if to in grid.faulty},
+        percent=frozenset(at for at, to in where.items() if to in grid.percent),
+        long_numbers={
+            at: grid.long_numbers[to] for at, to in where.items() if to in grid.long_numbers
+        },
+        places=lambda row, column: grid.origin(*where[row, column]),
+    )
+    heads = [Head(c, (str(text),)) for c, text in enumerate(texts)]
+    body = Body(rows=[n for n in range(1, len(rows)) if made.filled[n]])
+    return Found(made, 0, len(names) - 1, heads, [0], body, shape="form")

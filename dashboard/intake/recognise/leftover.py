@@ -1,0 +1,88 @@
+"""Headings that likeness gave no column: one letter off, or a bare 名称 for 文件名称."""
+
+from __future__ import annotations
+
+from dashboard.intake.locate.headers import Head
+from dashboard.intake.recognise.common import LEAST, SURE
+from dashboard.intake.recognise.content import Content, fitness
+from dashboard.intake.recognise.lexicon import known
+from dashboard.intake.recognise.spelling import key
+from dashboard.kinds import Column, Kind
+
+Matches = dict[str, tuple[int, float]]
+"""Column -> the number of its heading, and how sure that is."""
+
+
+def by_one_letter(
+    kind: Kind,
+    heads: list[Head],
+    contents: list[Content],
+    found: Matches,
+    passed: set[int],
+) -> None:
+    """按由 for 案由: one letter off, nothing else near, in the place where the kind has it."""
+    sure = [index for index, score in found.values() if score >= SURE]
+    if len(sure) < 3:
+        return
+    free = set(range(len(heads))) - passed - {i for i, s in found.values() if s >= LEAST}
+    for index in sorted(free):
+        head = heads[index]
+        if head.shared or known(head.path[-1]):
+            continue
+        near = [
+            column
+            for column in kind.columns
+            if found.get(column.name, (0, 0.0))[1] < LEAST
+            and fitness(column, contents[index]) >= 0
+            and any(_one_off(key(head.path[-1]), key(one)) for one in column.headings)
+        ]
+        if len(near) == 1 and _in_place(kind, near[0], index, found):
+            found[near[0].name] = (index, LEAST)
+
+
+def _one_off(written: str, heading: str) -> bool:
+    """True for two short words of one length that differ in one letter."""
+    if len(written) != len(heading) or not 2 <= len(written) <= 4:
+        return False
+    return sum(a != b for a, b in zip(written, heading, strict=True)) == 1
+
+
+def _in_place(kind: Kind, column: Column, index: int, found: Matches) -> bool:
+    """True where the nearest columns found on both sides are those the kind has there."""
+    order = {one.name: number for number, one in enumerate(kind.columns)}
+    here = order[column.name]
+    placed = sorted(
+        (i, order[name]) for name, (i, s) in found.items() if s >= SURE and name in order
+    )
+    before = [number for i, number in placed if i < index]
+    after = [number for i, number in placed if i > index]
+    return (not before or before[-1] < here) and (not after or here < after[0])
+
+
+def by_bare_name(
+    kind: Kind,
+    heads: list[Head],
+    contents: list[Content],
+    found: Matches,
+    passed: set[int],
+) -> None:
+    """名称 for 文件名称, 事项 for 决策事项: the end of the one required column that is missing,
+    if no other heading left over could be it."""
+    missing = [c for c in kind.columns if c.required and found.get(c.name, (0, 0.0))[1] < LEAST]
+    if len(missing) != 1 or missing[0].type != "text":
+        return
+    taken = {index for index, score in found.values() if score >= LEAST}
+    near = [
+        index
+        for index in range(len(heads))
+        if index not in taken | passed
+        and not heads[index].shared
+        and _ends(missing[0], key(heads[index].path[-1]))
+        and fitness(missing[0], contents[index]) >= 0
+    ]
+    if len(near) == 1:
+        found[missing[0].name] = (near[0], LEAST)
+
+
+def _ends(column: Column, written: str) -> bool:
+    return len(written) >= 2 and any(key(one).endswith(written) for one in column.headings)

@@ -24,6 +24,7 @@ from benchmarks.history import LAST_DAY, Size, store_mib, write_history
 from dashboard.pages import PAGES
 from dashboard.queries import rules
 from dashboard.store import Reader
+from dashboard.store.statement import alone
 from dashboard.workspace import Workspace
 
 _CHATTER = "streamlit.runtime.scriptrunner_utils.script_run_context"
@@ -140,7 +141,7 @@ def _rule_table(reader: Reader, weeks: int) -> None:
 
 
 def _judged(reader: Reader, rule: str) -> list[Any]:
-    return reader.cursor(LAST_DAY).execute(f'select * from "rule_{rule}"').fetchall()
+    return reader.cursor(LAST_DAY).execute(alone(rules()[rule])).fetchall()
 
 
 def main() -> None:

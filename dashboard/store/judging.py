@@ -11,7 +11,7 @@ import duckdb
 from dashboard.errors import DudaoError
 from dashboard.queries import rules
 from dashboard.store.shortfalls import COLUMNS, BrokenRuleError
-from dashboard.store.statement import DAY, judging
+from dashboard.store.statement import DAY, alone, judging
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -69,9 +69,9 @@ def _run(cursor: duckdb.DuckDBPyConnection, sql: str) -> None:
 
 
 def _broken(cursor: duckdb.DuckDBPyConnection, error: duckdb.Error) -> DudaoError:
-    for name, one in rules().items():
+    for one in rules().values():
         try:
-            cursor.execute(f'select * from "rule_{name}"').fetchall()
+            cursor.execute(alone(one)).fetchall()
         except duckdb.Error as own:
             return BrokenRuleError(f"规则文件 {one.path.name} 无法执行:{own}")
     return DudaoError(f"规则无法执行:{error}")

@@ -227,7 +227,7 @@ def test_a_rule_that_fails_on_the_data_is_named(store, monkeypatch, tmp_path):
     path.parent.mkdir()
     path.write_text(text, encoding="utf-8")
     broken = {"own_rule": queries.read_query(path, tmp_path)}
-    for module in ("reader", "statement", "judging"):
+    for module in ("statement", "judging"):
         monkeypatch.setattr(f"dashboard.store.{module}.rules", lambda: broken)
     planned(store)
     put(store, (1, "staffing", "甲单位", 2, False))

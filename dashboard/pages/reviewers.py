@@ -115,15 +115,16 @@ def _table(units: Sequence[Row]) -> None:
     st.caption(t("reviewers.base_caption"))
 
 
-def _history(total: Row) -> None:
+def _history(units: Sequence[Row], total: Row) -> None:
     st.header(t("reviewers.history"))
-    history = _of_unit(ask("pages/reviewers_history"))
-    units = list(dict.fromkeys(row["unit"] for row in history if row["ratio"] is not None))
-    if not units:
+    sent = [row["unit"] for row in units if row["submission_id"] is not None]
+    history = ask("pages/reviewers_history", units=sent[:_MOST_PANELS])
+    with_share = {row["unit"] for row in history if row["ratio"] is not None}
+    if not with_share:
         st.info(t("reviewers.no_history"))
         return
     st.caption(t("reviewers.history_caption"))
-    shown = [row for row in history if row["unit"] in units[:_MOST_PANELS]]
+    shown = [row for row in history if row["unit"] in with_share]
     charts.draw(
         history_panels(shown, total["required_share"]),
         key="reviewer_history",
@@ -146,7 +147,7 @@ def page() -> None:
     _figures(units, total)
     _bars(units, total)
     _table(units)
-    _history(total)
+    _history(units, total)
 
 
 page()

@@ -54,7 +54,7 @@ def test_history_takes_the_last_sheet_of_a_day_and_ends_on_the_chosen_day(plan):
     staffing(plan, "甲单位", 40, 2, received_at="2021-06-04 15:00", submission=2, **day)
     staffing(plan, "甲单位", 40, 3, reported_on="2021-06-18")
     staffing(plan, "甲单位", 40, 4, reported_on="2021-07-02")
-    rows = plan.ask("pages/reviewers_history", as_of="2021-06-30")
+    rows = plan.ask("pages/reviewers_history", as_of="2021-06-30", units=["甲单位"])
     assert [(str(row["reported_on"]), row["reviewers"]) for row in rows] == [
         ("2021-06-04", 2),
         ("2021-06-18", 3),

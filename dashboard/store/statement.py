@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from dashboard.kinds import kinds
@@ -18,19 +18,21 @@ from dashboard.store.shortfalls import COLUMNS, source_column
 from dashboard.store.views import AS_OF, KNOWN, base_views
 
 _READ = re.compile(r"\b(?:from|join)\s+(\w+)")
+_OF_ALL_KINDS = frozenset({"claim", "submission", "problem", "sheet_row"})
 DAY = "(select day from temp.asked)"
 """The day as a statement reads it that is prepared once: from a table of one row."""
 
 
-def judging(day: str, known_as_of: dt.date | None) -> str:
-    """The statement that returns what every rule finds.
+def judging(day: str, known_as_of: dt.date | None, asked: Collection[str]) -> str:
+    """The statement that returns what the rules ``asked`` find.
 
     ``day`` is an SQL expression, ``DAY`` or a date's literal. Columns: those that rules
     promise, then ``distance`` and ``source_column``. '' where there is no rule."""
     known = f"date '{known_as_of.isoformat()}'" if known_as_of else "cast(null as date)"
-    found = " union all by name ".join(alone(one) for one in rules().values())
+    chosen = [one for name, one in rules().items() if name in asked]
+    found = " union all by name ".join(alone(one) for one in chosen)
     bodies = views(then=known_as_of is not None)
-    read = _reached(_names(rules().values(), bodies), bodies)
+    read = _reached(_names(chosen, bodies), bodies)
     written = ",\n".join(f'"{name}" as ({body})' for name, body in bodies.items() if name in read)
     text = f"with {written}\n{found}" if written and found else found
     return text.replace(AS_OF, day).replace(KNOWN, known)
@@ -44,7 +46,7 @@ def kinds_read() -> dict[str, frozenset[str]]:
 
 def _kinds(names: set[str]) -> frozenset[str]:
     """The kinds among those views; all of them where it is asked who sent anything at all."""
-    return frozenset(kinds()) if "claim" in names else frozenset(names & set(kinds()))
+    return frozenset(kinds()) if names & _OF_ALL_KINDS else frozenset(names & set(kinds()))
 
 
 @cache
@@ -104,6 +106,7 @@ def _reached(names: set[str], bodies: dict[str, str]) -> set[str]:
     return found
 
 
-def _read(sql: str) -> set[str]:
+@cache
+def _read(sql: str) -> frozenset[str]:
     """The names from which a statement selects."""
-    return set(_READ.findall(sql))
+    return frozenset(_READ.findall(sql))

@@ -18,7 +18,7 @@ from dashboard.store.shortfalls import COLUMNS, source_column
 from dashboard.store.views import AS_OF, KNOWN, base_views
 
 _READ = re.compile(r"\b(?:from|join)\s+(\w+)")
-_OF_ALL_KINDS = frozenset({"claim", "submission", "problem", "sheet_row"})
+_OF_ALL_KINDS = frozenset({"claim", "newest_claim", "submission", "problem", "sheet_row"})
 DAY = "(select day from temp.asked)"
 """The day as a statement reads it that is prepared once: from a table of one row."""
 

@@ -43,12 +43,14 @@ _CLAIM = """
 select kind, unit, submission_id, reported_on, received_at, rows
 from store.raw.claim as claim
 """
-"""Every sheet of a kind that a unit had sent by the as-of date, whether it still stands."""
+"""Every sheet of a kind that a unit had sent by the as-of date, whether it still stands.
+``newest_claim`` has the last of each kind and unit alone: a season has fifty times as many."""
 
 _NOW = {
     "submission": _SUBMISSION,
     "problem": _PROBLEM,
     "claim": f"{_CLAIM} where valid_from is not null and reported_on <= {AS_OF}",
+    "newest_claim": f"{_CLAIM} where valid_from <= {AS_OF} and valid_to > {AS_OF}",
 }
 _THEN = {
     "submission": f"{_SUBMISSION} where received_at < {KNOWN} + interval 1 day",
@@ -57,6 +59,12 @@ _THEN = {
         select 1 from store.raw.submission as submission
         where submission.submission_id = claim.submission_id and {_KNOWN_THEN}
     )""",
+    "newest_claim": """
+        select * from claim
+        qualify row_number() over (
+            partition by kind, unit
+            order by reported_on desc, received_at desc, submission_id desc
+        ) = 1""",
 }
 
 

@@ -6,7 +6,8 @@
 -- submissions that they came in: those that count, by all that is known now or by what was
 -- known on $known_as_of. Two stores that agree in all rows of some kinds up to a day judge
 -- the rules that look at these kinds alike. A sum of the submissions' own digests needs no
--- order.
+-- order; the engine's own hash is a tenth of the cost of any other, and stays the same
+-- within a version of the engine, which the digests of days tell apart.
 with
 
 known_then as (
@@ -43,9 +44,7 @@ told as (
 
     select
         submission_id,
-        md5_number_lower(
-            concat_ws('|', submission_id, sha256, context_key, received_at, file)
-        ) as digest
+        hash(submission_id, sha256, context_key, received_at, file) as digest
     from counting
 
 )

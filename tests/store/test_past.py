@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard import queries
 from dashboard.queries import rules
+from dashboard.store import judging
 from dashboard.store.shortfalls import BrokenRuleError
 from tests.helpers import SmallStore, judge_only
 
@@ -156,6 +157,24 @@ def test_a_late_sheet_has_the_days_from_its_date_on_judged_anew_and_no_other(sto
     assert {name[:10] for name in days_on_disk(store) - before} == {
         nth(number).isoformat() for number in (8, 9, 10, 11)
     }
+
+
+def test_a_sheet_has_the_rules_that_look_at_its_kind_judged_anew_and_no_other(store, monkeypatch):
+    judged = []
+
+    def recorded(cursor, days, known, asked, **how):
+        judged.append(sorted(asked))
+        return judging.judged_days(cursor, days, known, asked, **how)
+
+    monkeypatch.setattr("dashboard.store.past.judged_days", recorded)
+    planned(store)
+    put(store, (1, "staffing", "甲单位", 2, False))
+    store.shortfalls(as_of=nth(9))
+    put(store, (2, "complaint", "甲单位", 4, False))
+    found = store.shortfalls(as_of=nth(9))
+    about_complaints = ["complaint_overdue", "report_stale"]
+    assert judged == [sorted(FEW), about_complaints]
+    assert [row["rule"] for row in found] == ["reviewer_ratio", "complaint_overdue"]
 
 
 def test_what_was_known_then_is_judged_anew_only_where_it_differs(store):

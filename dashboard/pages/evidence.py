@@ -20,6 +20,7 @@ from dashboard.ui.matrix import Cell, matrix
 from dashboard.ui.names import unit_column
 from dashboard.ui.session import as_of, ask, reader
 from dashboard.ui.tables import Column, Row, source_column, stacked
+from dashboard.ui.trends import rule_trend
 
 TONES = {"uploaded": "green", "on_site": "blue", "statement": "amber", "missing": "red"}
 
@@ -62,7 +63,13 @@ def figures(pairs: list[dict[str, Any]], count_materials: int) -> None:
             ),
             Card(t("evidence.on_site"), str(count["on_site"]), tone="blue"),
             Card(t("evidence.statement"), str(count["statement"]), tone="amber"),
-            Card(t("evidence.missing"), str(count["missing"]), href=missing, tone="red"),
+            Card(
+                t("evidence.missing"),
+                str(count["missing"]),
+                href=missing,
+                tone="red",
+                trend=rule_trend("evidence_missing"),
+            ),
             Card(t("evidence.materials"), str(count_materials)),
         ]
     )

@@ -16,6 +16,7 @@ from dashboard.ui.choices import chosen, link
 from dashboard.ui.names import short_name, unit_column
 from dashboard.ui.session import ask
 from dashboard.ui.tables import Column, Row, badge, percent, source_column, stacked
+from dashboard.ui.trends import rule_trend
 
 AGES = ("age_7", "age_14", "age_30", "age_60", "age_more")
 _MOST_UNITS = 40
@@ -62,6 +63,7 @@ def figures(count: Counter[str]) -> None:
                 str(count["overdue"]),
                 href=link("shortfalls", rule="finding_overdue"),
                 tone="red" if count["overdue"] else "green",
+                trend=rule_trend("finding_overdue"),
             ),
             Card(
                 t("findings.closed"),

@@ -14,6 +14,7 @@ from dashboard.ui.choices import chosen, link
 from dashboard.ui.plots.reviewers import history_panels, ratio_bars
 from dashboard.ui.session import ask
 from dashboard.ui.tables import Column, Row, badge, data_table, percent, shown, source_column
+from dashboard.ui.trends import rule_trend
 
 _MOST_BARS = 40
 _MOST_PANELS = 24
@@ -34,7 +35,7 @@ def _figures(units: Sequence[Row], total: Row) -> None:
     of_units = t("reviewers.of_units", count=len(judged))
     cards(
         [
-            _card(below, len(short), of_units, "reviewer_ratio", "red"),
+            _card(below, len(short), of_units, "reviewer_ratio", "red", trended=True),
             _card(
                 t("reviewers.missing_people"),
                 people,
@@ -48,6 +49,7 @@ def _figures(units: Sequence[Row], total: Row) -> None:
                 t("reviewers.doubtful_note"),
                 "reviewer_unqualified",
                 "amber",
+                trended=True,
             ),
             _card(
                 t("reviewers.silent"), len(silent), "、".join(silent[:4]), "report_stale", "amber"
@@ -57,8 +59,11 @@ def _figures(units: Sequence[Row], total: Row) -> None:
     )
 
 
-def _card(label: str, count: int, note: str, rule: str, tone: str) -> Card:
-    return Card(label, str(count), note, link("shortfalls", rule=rule), tone if count else "green")
+def _card(
+    label: str, count: int, note: str, rule: str, tone: str, *, trended: bool = False
+) -> Card:
+    edge, trend = tone if count else "green", rule_trend(rule) if trended else ""
+    return Card(label, str(count), note, link("shortfalls", rule=rule), edge, trend)
 
 
 def _bars(units: Sequence[Row], total: Row) -> None:

@@ -11,7 +11,8 @@ from dashboard.texts import t
 from dashboard.ui import charts
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
-from dashboard.ui.plots.reviewers import history_panels, ratio_bars
+from dashboard.ui.plots.reviewers import history as history_plot
+from dashboard.ui.plots.reviewers import ratio_bars
 from dashboard.ui.session import ask
 from dashboard.ui.tables import Column, Row, badge, data_table, percent, shown, source_column
 from dashboard.ui.trends import rule_trend
@@ -131,7 +132,7 @@ def _history(units: Sequence[Row], total: Row) -> None:
     st.caption(t("reviewers.history_caption"))
     shown = [row for row in history if row["unit"] in with_share]
     charts.draw(
-        history_panels(shown, total["required_share"]),
+        history_plot(shown, total["required_share"]),
         key="reviewer_history",
         alt=t("reviewers.history_alt"),
     )

@@ -89,7 +89,7 @@ def _write_directory(writer: Writer, size: Size) -> None:
     writer.execute(_submission("999", "'单位名录.xlsx'", "date '2021-06-01'", str(size.units)))
     writer.execute(
         "insert into raw.claim by name select 'unit' as kind, null as unit,"
-        " 999 as submission_id, date '2021-06-01' as reported_on,"
+        " 999 as submission_id, date '2021-06-01' as reported_on, reported_on as first_on,"
         " timestamp '2021-06-01 09:00:00' as received_at"
     )
 
@@ -112,7 +112,8 @@ def _write_week(writer: Writer, size: Size, week: int) -> None:
         writer.execute(
             "insert into raw.claim by name"
             f" select '{kind.view}' as kind, unit, {first} + no as submission_id,"
-            f" date '{day}' as reported_on, date '{day}' + time '09:00:00' as received_at,"
+            f" date '{day}' as reported_on, reported_on as first_on,"
+            f" date '{day}' + time '09:00:00' as received_at,"
             f" {rows} as rows from big_unit order by no"
         )
         writer.execute(

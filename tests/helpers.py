@@ -114,5 +114,5 @@ class SmallStore:
 def judge_only(monkeypatch, *names: str) -> None:
     """Let stores be judged by those rules alone, which is much faster than by all of them."""
     few = {name: rules()[name] for name in names}
-    for module in ("reader", "statement", "judging"):
+    for module in ("statement", "judging"):
         monkeypatch.setattr(f"dashboard.store.{module}.rules", lambda: few)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
 
 import typer
 
@@ -87,8 +88,16 @@ def changes(
         unit=wanted_unit,
         rule=wanted_rule,
     )
-    counts = {name: sum(row["change"] == name for row in found) for name in TURNS}
-    told = ",".join(f"{word} {counts[name]}" for name, word in TURNS.items())
-    output.note(f"{since} 至 {until}:{told}。")
+    output.note(f"{since} 至 {until}:{_summary(found)}")
     Listing("变化", LABELS, _IN_TERMINAL, found, until).tell(written_as, target, workspace)
     return 0
+
+
+def _summary(found: Sequence[Mapping[str, Any]]) -> str:
+    """How many changed in which way; what is only about to fall due is no shortfall."""
+    short = [row for row in found if row["severity"] != "blue"]
+    counts = {name: sum(row["change"] == name for row in short) for name in TURNS}
+    told = ",".join(f"{word} {counts[name]}" for name, word in TURNS.items())
+    gone = ("mended", "exempt")
+    soon = sum(row["severity"] == "blue" and row["change"] not in gone for row in found)
+    return f"{told}。" + (f"另有 {soon} 项即将到期。" if soon else "")

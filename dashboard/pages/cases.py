@@ -34,11 +34,11 @@ def _of_unit(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if unit in (None, row["unit"])]
 
 
-def _figures(units: Sequence[Row], scores: Sequence[Row], shortfalls: Sequence[Row]) -> None:
+def _figures(units: Sequence[Row], shortfalls: Sequence[Row]) -> None:
     count = sum(row["count_cases"] for row in units)
     reviewing = sum(1 for row in units if row["count_cases"])
-    scored = sum(row["count_cases"] for row in scores)
-    total = sum(row["total"] * row["count_cases"] for row in scores)
+    scored = sum(row["count_scored"] for row in units)
+    total = sum(row["mean_total"] * row["count_scored"] for row in units if row["count_scored"])
     mean = f"{total / scored:.1f}" if scored else "—"
     failed = [row for row in of_rules(shortfalls, "case_failed") if row["severity"] == "red"]
     vetoes = sum(row["count_vetoes"] for row in units)
@@ -59,24 +59,24 @@ def _figures(units: Sequence[Row], scores: Sequence[Row], shortfalls: Sequence[R
     )
 
 
-def _plots(units: Sequence[Row], scores: Sequence[Row]) -> None:
+def _plots(units: Sequence[Row]) -> None:
     bands = ask("pages/cases_bands")
+    totals = ask("pages/cases_histogram", unit=chosen("unit"))
     left, right = st.columns(2, gap="large")
     shown_units = [row for row in units if row["count_cases"]][:_MOST_UNITS]
-    labels = {row["unit"] for row in shown_units}
     with left:
         st.header(t("cases.histogram"))
-        if scores:
-            charts.draw(histogram(scores, bands), key="case_totals", alt=t("cases.histogram_alt"))
+        if totals:
+            charts.draw(histogram(totals, bands), key="case_totals", alt=t("cases.histogram_alt"))
         else:
             st.info(t("cases.no_totals"))
     with right:
         st.header(t("cases.grades"))
         charts.draw(grades_by_unit(shown_units), key="case_grades", alt=t("cases.grades_alt"))
+    scores = ask("pages/cases_scores", units=[row["unit"] for row in shown_units])
     if scores:
         st.header(t("cases.by_unit"))
-        drawn = [row for row in scores if row["unit"] in labels]
-        figure = scores_by_unit(drawn, shown_units, bands)
+        figure = scores_by_unit(scores, shown_units, bands)
         charts.draw(figure, key="case_units", alt=t("cases.by_unit_alt"))
     if left_out := sum(1 for row in units if row["count_cases"]) - len(shown_units):
         st.caption(t("work.more_units", shown=len(shown_units), left=left_out))
@@ -251,13 +251,12 @@ def page() -> None:
         st.info(t("cases.nothing"))
     units = _of_unit(everyone)
     shortfalls = _of_unit(ask("pages/cases_shortfalls"))
-    scores = _of_unit(ask("pages/cases_scores"))
     if not units:
         st.info(prose("cases.nothing_of_unit", unit=chosen("unit")))
         return
-    _figures(units, scores, shortfalls)
+    _figures(units, shortfalls)
     if any(row["count_cases"] for row in units):
-        _plots(units, scores)
+        _plots(units)
     st.header(t("cases.units"))
     _unit_table(units)
     failed = of_rules(shortfalls, "case_failed", "case_review_missing")

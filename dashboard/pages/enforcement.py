@@ -14,7 +14,11 @@ from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.marks import step_mark, yes_no_state
 from dashboard.ui.names import unit_column
-from dashboard.ui.plots.enforcement import complaint_months, inspections
+from dashboard.ui.plots.enforcement import (
+    complaint_months,
+    inspections,
+    inspections_history,
+)
 from dashboard.ui.session import ask
 from dashboard.ui.shortfall_rows import of_rules, rule_card, shortfall_section
 from dashboard.ui.tables import (
@@ -29,6 +33,7 @@ from dashboard.ui.tables import (
 )
 
 _MOST_UNITS = 40
+_MOST_PANELS = 24
 
 
 def _of_unit(rows: Sequence[Row]) -> list[Row]:
@@ -153,6 +158,19 @@ def _inspections(rows: Sequence[Row]) -> None:
     data_table(rows, columns)
 
 
+def _inspections_history(rows: Sequence[Row]) -> None:
+    """Small lines over time, the unit furthest behind first."""
+    units = [row["unit"] for row in rows if row["unit"]][:_MOST_PANELS]
+    history = ask("pages/enforcement_inspections_history", units=units)
+    told = [row["unit"] for row in history if row["share"] is not None]
+    if len(told) == len(set(told)):  # one figure a unit is no history
+        return
+    st.subheader(t("enforcement.history"))
+    st.caption(t("enforcement.history_caption"))
+    figure = inspections_history([row for row in history if row["unit"] in told])
+    charts.draw(figure, key="inspections_history", alt=t("enforcement.history_alt"))
+
+
 def _ratio(row: Row) -> str:
     """The share of an item as it would be written: 2%–5%, ≥10%."""
     least, most = percent(row["ratio_min"]), percent(row["ratio_max"])
@@ -266,6 +284,7 @@ def page() -> None:
     _figures(systems, planned, complaints, shortfalls)
     _systems(systems)
     _inspections(planned)
+    _inspections_history(planned)
     _items()
     _complaints(complaints)
     shortfall_section(

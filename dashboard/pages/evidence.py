@@ -13,13 +13,15 @@ from dashboard.exports import to_csv, to_xlsx
 from dashboard.texts import known, t
 from dashboard.ui import charts
 from dashboard.ui.area import choose_area
+from dashboard.ui.asked_table import asked_table
 from dashboard.ui.cards import Card, cards
-from dashboard.ui.choices import chosen, link
+from dashboard.ui.choices import chosen, known_as_of, link
 from dashboard.ui.matrix import Cell, matrix
 from dashboard.ui.names import unit_column
 from dashboard.ui.prose import plain
-from dashboard.ui.session import as_of, ask
-from dashboard.ui.tables import Column, Row, paged_table, source_column, stacked
+from dashboard.ui.session import as_of, ask, reader
+from dashboard.ui.tables import Column, Row, source_column, stacked
+from dashboard.ui.trends import rule_trend
 
 TONES = {"uploaded": "green", "on_site": "blue", "statement": "amber", "missing": "red"}
 
@@ -34,12 +36,12 @@ def main() -> None:
     area = choose_area(row["area"] for row in everything if row["area"])
     unit, task = chosen("unit"), chosen("task")
     pairs = [row for row in everything if wanted(row, unit, area)]
-    materials = [row for row in ask("pages/evidence_materials") if wanted(row, unit, area)]
-    figures(pairs, materials)
+    forms = ask("pages/evidence_forms", unit=unit, area=area)
+    figures(pairs, sum(row["count_materials"] for row in forms))
     if task is None:
         draw_matrix(pairs)
-        draw_forms(materials)
-    draw_list(materials, task, unit)
+        draw_forms(forms)
+    draw_list({"unit": unit, "area": area, "task": task})
 
 
 def wanted(row: dict[str, Any], unit: str | None, area: str | None) -> bool:
@@ -47,7 +49,7 @@ def wanted(row: dict[str, Any], unit: str | None, area: str | None) -> bool:
     return (unit is None or row["unit"] == unit) and (area is None or row["area"] == area)
 
 
-def figures(pairs: list[dict[str, Any]], materials: list[dict[str, Any]]) -> None:
+def figures(pairs: list[dict[str, Any]], count_materials: int) -> None:
     """Coverage, and what stands behind it."""
     done = sum(1 for row in pairs if row["is_evidenced"])
     count = Counter(state(row) for row in pairs)
@@ -62,8 +64,14 @@ def figures(pairs: list[dict[str, Any]], materials: list[dict[str, Any]]) -> Non
             ),
             Card(t("evidence.on_site"), str(count["on_site"]), tone="blue"),
             Card(t("evidence.statement"), str(count["statement"]), tone="amber"),
-            Card(t("evidence.missing"), str(count["missing"]), href=missing, tone="red"),
-            Card(t("evidence.materials"), str(len(materials))),
+            Card(
+                t("evidence.missing"),
+                str(count["missing"]),
+                href=missing,
+                tone="red",
+                trend=rule_trend("evidence_missing"),
+            ),
+            Card(t("evidence.materials"), str(count_materials)),
         ]
     )
 
@@ -99,12 +107,12 @@ def cell(row: dict[str, Any]) -> Cell:
     return TONES[how], f"{sign}{count}", link("evidence", unit=row["unit"], task=row["task"])
 
 
-def draw_forms(materials: list[dict[str, Any]]) -> None:
+def draw_forms(forms: list[dict[str, Any]]) -> None:
     """How many materials of each form."""
-    if not materials:
+    if not forms:
         return
     st.header(t("evidence.by_form"))
-    count = Counter(form(row["form"]) for row in materials).most_common()[::-1]
+    count = [(form(row["form"]), row["count_materials"]) for row in reversed(forms)]
     figure = go.Figure(
         go.Bar(
             x=[number for _, number in count],
@@ -130,15 +138,12 @@ def provision(value: str | None) -> str:
     return t(key) if known(key) else ""
 
 
-def draw_list(materials: list[dict[str, Any]], task: str | None, unit: str | None) -> None:
+def draw_list(which: dict[str, Any]) -> None:
     """The materials, in the plan's order, and their export."""
     st.header(t("evidence.list"))
-    if task is not None:
-        materials = [row for row in materials if row["task_key"] == task]
+    if which["task"] is not None:
+        unit = which["unit"]
         st.page_link("evidence.py", label=t("evidence.show_all"), query_params=all_of(unit))
-    if not materials:
-        st.info(t("evidence.nothing_listed" if task else "evidence.empty_list"))
-        return
     columns = [
         Column("task", t("evidence.task"), html=task_shown, wide=True),
         unit_column(t("evidence.unit")),
@@ -148,8 +153,12 @@ def draw_list(materials: list[dict[str, Any]], task: str | None, unit: str | Non
         Column("dated_on", t("evidence.dated_on")),
         source_column(),
     ]
-    export(materials)
-    paged_table(materials, columns, key="evidence_list")
+    buttons = st.container()
+    if asked_table("pages/evidence_materials", columns, "evidence_list", **which):
+        with buttons:
+            export(which)
+    else:
+        st.info(t("evidence.nothing_listed" if which["task"] else "evidence.empty_list"))
 
 
 def form_and_provision(row: Row) -> str:
@@ -167,22 +176,28 @@ def all_of(unit: str | None) -> dict[str, str]:
     return {"as_of": as_of().isoformat()} | ({"unit": unit} if unit else {})
 
 
-def export(materials: list[dict[str, Any]]) -> None:
-    """Buttons that save the list as it stands."""
+def export(which: dict[str, Any]) -> None:
+    """Buttons that save the whole list, asked when one is clicked, in a thread of its own."""
     names = ("task_id", "task", "unit", "title", "form", "provision", "location", "dated_on")
     columns = {name: t(f"evidence.{name}") for name in names}
-    rows = [
-        row | {"form": form(row["form"]), "provision": provision(row["provision"])}
-        for row in materials
-    ]
-    stem = f"{t('evidence.file_name')}-{as_of().isoformat()}"
+    day, known_day, open_reader = as_of(), known_as_of(), reader()
+    query = "pages/evidence_materials"
+
+    def rows() -> list[dict[str, Any]]:
+        days: dict[str, Any] = {"as_of": day, "known_as_of": known_day}
+        return [
+            row | {"form": form(row["form"]), "provision": provision(row["provision"])}
+            for row in open_reader.ask(query, **days, first=0, size=None, **which)
+        ]
+
+    stem = f"{t('evidence.file_name')}-{day.isoformat()}"
     left, right, _ = st.columns([1, 1, 3])
     left.download_button(
         t("evidence.export_xlsx"),
-        lambda: to_xlsx(rows, columns, t("evidence.file_name")),
+        lambda: to_xlsx(rows(), columns, t("evidence.file_name")),
         f"{stem}.xlsx",
     )
-    right.download_button(t("evidence.export_csv"), lambda: to_csv(rows, columns), f"{stem}.csv")
+    right.download_button(t("evidence.export_csv"), lambda: to_csv(rows(), columns), f"{stem}.csv")
 
 
 main()

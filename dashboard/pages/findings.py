@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.texts import t
 from dashboard.ui import charts
+from dashboard.ui.asked_table import asked_table
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.names import short_name, unit_column
 from dashboard.ui.prose import plain
 from dashboard.ui.session import ask
-from dashboard.ui.tables import Column, Row, badge, paged_table, percent, source_column, stacked
+from dashboard.ui.tables import Column, Row, badge, percent, source_column, stacked
+from dashboard.ui.trends import rule_trend
 
-AGES = ((7, "age_7"), (14, "age_14"), (30, "age_30"), (60, "age_60"))
+AGES = ("age_7", "age_14", "age_30", "age_60", "age_more")
+_MOST_UNITS = 40
 STATES = ("closed", "in_time", "overdue")
 COLOURS = {"closed": charts.GREEN, "in_time": charts.AMBER, "overdue": charts.RED}
 PATTERNS = {"closed": "", "in_time": "/", "overdue": "."}
@@ -26,44 +29,42 @@ PATTERNS = {"closed": "", "in_time": "/", "overdue": "."}
 def main() -> None:
     """Draw the page."""
     st.title(t("ui.page_findings"))
-    unit = chosen("unit")
-    rows = [row for row in ask("pages/findings_list") if unit in (None, row["unit"])]
-    if not rows:
+    counts = ask("pages/findings_counts", unit=chosen("unit"))
+    if not counts:
         st.info(t("findings.empty"))
         st.stop()
-    figures(rows)
+    figures(summed(counts, "standing"))
     left, right = st.columns([3, 2])
     with left:
-        draw_units(rows)
+        draw_units(counts)
     with right:
-        draw_ages(rows)
-    open_rows = [row for row in rows if not row["is_closed"]]
-    closed_rows = [row for row in rows if row["is_closed"]]
-    section(t("findings.open_list"), open_rows, "days_open", "none_open")
-    section(t("findings.closed_list"), closed_rows, "closed_on", "none_closed")
+        draw_ages(summed((row for row in counts if row["standing"] != "closed"), "age"))
+    section(t("findings.open_list"), "days_open", "none_open", closed=False)
+    section(t("findings.closed_list"), "closed_on", "none_closed", closed=True)
 
 
-def standing(row: dict[str, Any]) -> str:
-    """Closed, overdue, or open and in time."""
-    if row["is_closed"]:
-        return "closed"
-    return "overdue" if row["days_late"] else "in_time"
+def summed(counts: Iterable[Row], by: str) -> Counter[str]:
+    """How many findings there are of each standing, or of each age."""
+    total: Counter[str] = Counter()
+    for row in counts:
+        total[row[by]] += row["count_findings"]
+    return total
 
 
-def figures(rows: list[dict[str, Any]]) -> None:
+def figures(count: Counter[str]) -> None:
     """How many there are, open, overdue and closed."""
-    count = Counter(standing(row) for row in rows)
     open_ = count["in_time"] + count["overdue"]
-    share = percent(round(count["closed"] / len(rows), 3))
+    share = percent(round(count["closed"] / count.total(), 3))
     cards(
         [
-            Card(t("findings.found"), str(len(rows))),
+            Card(t("findings.found"), str(count.total())),
             Card(t("findings.open"), str(open_), tone="amber" if open_ else "green"),
             Card(
                 t("findings.overdue"),
                 str(count["overdue"]),
                 href=link("shortfalls", rule="finding_overdue"),
                 tone="red" if count["overdue"] else "green",
+                trend=rule_trend("finding_overdue"),
             ),
             Card(
                 t("findings.closed"),
@@ -75,22 +76,24 @@ def figures(rows: list[dict[str, Any]]) -> None:
     )
 
 
-def draw_units(rows: list[dict[str, Any]]) -> None:
+def draw_units(counts: Sequence[Row]) -> None:
     """Bars by unit, those with most overdue first."""
     st.header(t("findings.by_unit"))
     by_unit: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in rows:
-        by_unit[row["unit"] or t("ui.bureau")][standing(row)] += 1
+    for row in counts:
+        by_unit[row["unit"] or t("ui.bureau")][row["standing"]] += row["count_findings"]
     ordered = sorted(by_unit, key=lambda one: (by_unit[one]["overdue"], by_unit[one]["in_time"]))
+    left_out = len(ordered) - _MOST_UNITS
+    ordered = ordered[-_MOST_UNITS:]
     figure = go.Figure()
     for state in STATES:
-        counts = [by_unit[unit][state] for unit in ordered]
+        numbers = [by_unit[unit][state] for unit in ordered]
         figure.add_bar(
             name=t(f"findings.{state}"),
             y=[short_name(unit) for unit in ordered],
-            x=counts,
+            x=numbers,
             orientation="h",
-            text=[str(one) if one else "" for one in counts],
+            text=[str(one) if one else "" for one in numbers],
             marker={
                 "color": COLOURS[state],
                 "pattern": {
@@ -108,28 +111,19 @@ def draw_units(rows: list[dict[str, Any]]) -> None:
         )
     figure.update_layout(barmode="stack")
     charts.styled(figure, height=90 + 30 * len(ordered))
-    most = max(sum(count.values()) for count in by_unit.values())
+    most = max(by_unit[unit].total() for unit in ordered)
     figure.update_xaxes(dtick=max(1, -(-most // 10)))
     charts.draw(figure, key="findings_units", alt=t("findings.by_unit_alt"))
+    if left_out > 0:
+        st.caption(t("work.more_units", shown=len(ordered), left=left_out))
 
 
-def age(row: dict[str, Any]) -> str:
-    """The group of ages that an open finding belongs to."""
-    days = row["days_open"]
-    if days is None:
-        return "age_unknown"
-    return next((name for limit, name in AGES if days <= limit), "age_more")
-
-
-def draw_ages(rows: list[dict[str, Any]]) -> None:
+def draw_ages(count: Counter[str]) -> None:
     """Open findings by how long they have been open."""
-    open_rows = [row for row in rows if not row["is_closed"]]
-    if not open_rows:
+    if not count:
         return
     st.header(t("findings.ageing"))
-    count = Counter(age(row) for row in open_rows)
-    names = [name for _, name in AGES] + ["age_more"]
-    names += ["age_unknown"] if count["age_unknown"] else []
+    names = [*AGES, *(["age_unknown"] if count["age_unknown"] else [])]
     numbers = [count[name] for name in names]
     figure = go.Figure(
         go.Bar(
@@ -159,12 +153,9 @@ def state_and_number(row: Row) -> str:
     return stacked(state_badge(row), row["finding_no"] or "")
 
 
-def section(title: str, rows: list[dict[str, Any]], last: str, nothing: str) -> None:
+def section(title: str, last: str, nothing: str, *, closed: bool) -> None:
     """A heading and the findings under it; ``last`` is the column that only these have."""
     st.header(plain(title))
-    if not rows:
-        st.success(t(f"findings.{nothing}"))
-        return
     names = ("found_on", "issue", "measure", "person", "due_on", last)
     columns = [
         Column("status", t("findings.state"), html=state_and_number),
@@ -172,7 +163,9 @@ def section(title: str, rows: list[dict[str, Any]], last: str, nothing: str) -> 
         *(Column(one, t(f"findings.{one}"), wide=one in ("issue", "measure")) for one in names),
         source_column(),
     ]
-    paged_table(rows, columns, key=f"findings_{nothing}", size=20)
+    which = {"closed": closed, "unit": chosen("unit")}
+    if not asked_table("pages/findings_list", columns, f"findings_{nothing}", size=20, **which):
+        st.success(t(f"findings.{nothing}"))
 
 
 main()

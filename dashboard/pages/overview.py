@@ -22,6 +22,7 @@ from dashboard.ui.rule_words import rule_words
 from dashboard.ui.session import as_of, ask
 from dashboard.ui.shortfall_rows import rule_title
 from dashboard.ui.tables import Column, Row, badge, data_table, table_html
+from dashboard.ui.trends import severity_trend
 from dashboard.ui.units import unit_name
 
 WEEK = dt.timedelta(days=7)
@@ -42,12 +43,15 @@ def _severity_card(level: str, counts: Sequence[Row]) -> Card:
     now = sum(one["count_now"] for one in rows)
     change = now - sum(one["count_before"] for one in rows)
     word = "more" if change > 0 else "fewer" if change < 0 else "same"
+    # The weeks are counted over all areas.
+    trend = "" if chosen("area") else severity_trend(level, chosen("unit"))
     return Card(
         t(f"overview.{level}"),
         str(now),
         note=t(f"overview.{word}", count=abs(change)),
         href=link("shortfalls", severity=level),
         tone=level,
+        trend=trend,
     )
 
 

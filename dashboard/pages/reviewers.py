@@ -11,10 +11,12 @@ from dashboard.texts import t
 from dashboard.ui import charts
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
-from dashboard.ui.plots.reviewers import history_panels, ratio_bars
+from dashboard.ui.plots.reviewers import history as history_plot
+from dashboard.ui.plots.reviewers import ratio_bars
 from dashboard.ui.prose import prose
 from dashboard.ui.session import ask
 from dashboard.ui.tables import Column, Row, badge, data_table, percent, shown, source_column
+from dashboard.ui.trends import rule_trend
 
 _MOST_BARS = 40
 _MOST_PANELS = 24
@@ -35,7 +37,7 @@ def _figures(units: Sequence[Row], total: Row) -> None:
     of_units = t("reviewers.of_units", count=len(judged))
     cards(
         [
-            _card(below, len(short), of_units, "reviewer_ratio", "red"),
+            _card(below, len(short), of_units, "reviewer_ratio", "red", trended=True),
             _card(
                 t("reviewers.missing_people"),
                 people,
@@ -49,6 +51,7 @@ def _figures(units: Sequence[Row], total: Row) -> None:
                 t("reviewers.doubtful_note"),
                 "reviewer_unqualified",
                 "amber",
+                trended=True,
             ),
             _card(
                 t("reviewers.silent"), len(silent), "、".join(silent[:4]), "report_stale", "amber"
@@ -58,8 +61,11 @@ def _figures(units: Sequence[Row], total: Row) -> None:
     )
 
 
-def _card(label: str, count: int, note: str, rule: str, tone: str) -> Card:
-    return Card(label, str(count), note, link("shortfalls", rule=rule), tone if count else "green")
+def _card(
+    label: str, count: int, note: str, rule: str, tone: str, *, trended: bool = False
+) -> Card:
+    edge, trend = tone if count else "green", rule_trend(rule) if trended else ""
+    return Card(label, str(count), note, link("shortfalls", rule=rule), edge, trend)
 
 
 def _bars(units: Sequence[Row], total: Row) -> None:
@@ -116,17 +122,18 @@ def _table(units: Sequence[Row]) -> None:
     st.caption(t("reviewers.base_caption"))
 
 
-def _history(total: Row) -> None:
+def _history(units: Sequence[Row], total: Row) -> None:
     st.header(t("reviewers.history"))
-    history = _of_unit(ask("pages/reviewers_history"))
-    units = list(dict.fromkeys(row["unit"] for row in history if row["ratio"] is not None))
-    if not units:
+    sent = [row["unit"] for row in units if row["submission_id"] is not None]
+    history = ask("pages/reviewers_history", units=sent[:_MOST_PANELS])
+    with_share = {row["unit"] for row in history if row["ratio"] is not None}
+    if not with_share:
         st.info(t("reviewers.no_history"))
         return
     st.caption(t("reviewers.history_caption"))
-    shown = [row for row in history if row["unit"] in units[:_MOST_PANELS]]
+    shown = [row for row in history if row["unit"] in with_share]
     charts.draw(
-        history_panels(shown, total["required_share"]),
+        history_plot(shown, total["required_share"]),
         key="reviewer_history",
         alt=t("reviewers.history_alt"),
     )
@@ -147,7 +154,7 @@ def page() -> None:
     _figures(units, total)
     _bars(units, total)
     _table(units)
-    _history(total)
+    _history(units, total)
 
 
 page()

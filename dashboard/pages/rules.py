@@ -17,6 +17,7 @@ from dashboard.ui.rule_words import explanation, severities, thresholds
 from dashboard.ui.session import ask
 from dashboard.ui.shortfall_rows import rule_title
 from dashboard.ui.tables import SEVERITY_SHAPES, Row, badge, percent, shown, source_link
+from dashboard.ui.trends import rule_trend
 
 Counts = Mapping[str, Mapping[str, Row]]  # by rule, then by severity
 
@@ -75,7 +76,7 @@ def _figures(rule: str, one: Query, counts: Counts, limits: Mapping[str, Row]) -
     )
     return _facts(
         [
-            (t("rules.present"), counted(numbers, {"rule": rule}) + said),
+            (t("rules.present"), counted(numbers, {"rule": rule}) + said + rule_trend(rule)),
             (t("rules.threshold"), "<br>".join(used) or escape(t("rules.no_threshold"))),
             (t("rules.basis"), escape(one.header.get("basis", ""))),
             (t("rules.severity"), marks),

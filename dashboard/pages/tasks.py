@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
 from dashboard.texts import t
+from dashboard.ui import charts
 from dashboard.ui.area import choose_area
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.marks import share_bar
 from dashboard.ui.matrix import Cell, matrix
 from dashboard.ui.names import short_names
+from dashboard.ui.plots.history import history_panels
 from dashboard.ui.prose import plain, prose
 from dashboard.ui.session import ask
 from dashboard.ui.shortfall_rows import of_rules, rule_card, shortfall_section
@@ -28,6 +31,7 @@ from dashboard.ui.tables import (
 )
 
 _MOST_UNITS = 60
+_MOST_PANELS = 24
 _SIGNS = {"done": "✓", "blocked": "✕", "ongoing": "→", "not_started": "○", "in_progress": "◐"}
 
 
@@ -215,6 +219,8 @@ def _everything(plan: Sequence[Row]) -> None:
     if ours:
         _figures(ours, theirs)
         _matrix(ours, [row for row in plan if area in (None, row["area"])])
+        if area is None:  # a sheet tells all areas together
+            _history(ours)
     elif pairs:
         st.info(t("tasks.nothing_chosen"))
     if chosen("unit") is None:
@@ -228,6 +234,33 @@ def _everything(plan: Sequence[Row]) -> None:
     for rule in ("task_overdue", "task_unassigned", "task_behind"):
         found = of_rules(theirs, rule)
         shortfall_section(found, t(f"tasks.{rule}"), t(f"tasks.no_{rule}"), rule)
+
+
+def _history(pairs: Sequence[Row]) -> None:
+    """Small lines over time, the unit with the least progress first."""
+    shares: dict[str, list[float]] = defaultdict(list)
+    for row in pairs:
+        if row["unit"] and row["progress"] is not None:
+            shares[row["unit"]].append(row["progress"])
+    units = sorted(shares, key=lambda unit: sum(shares[unit]) / len(shares[unit]))
+    history = ask("pages/tasks_history", units=units[:_MOST_PANELS])
+    told = [row["unit"] for row in history if row["progress"] is not None]
+    if len(told) == len(set(told)):  # one figure a unit is no history
+        return
+    st.header(t("tasks.history"))
+    st.caption(t("tasks.history_caption"))
+    figure = history_panels([row for row in history if row["unit"] in told], "progress", _progress)
+    charts.draw(figure, key="tasks_history", alt=t("tasks.history_alt"))
+
+
+def _progress(row: Row) -> str:
+    progress = percent(row["progress"])
+    return t(
+        "tasks.history_words",
+        progress=progress,
+        done=row["count_done"],
+        all=row["count_measures"],
+    )
 
 
 def page() -> None:

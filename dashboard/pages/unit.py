@@ -29,6 +29,7 @@ from dashboard.ui.tables import (
     source_link,
     table_html,
 )
+from dashboard.ui.trends import severity_trend
 from dashboard.ui.unit_checks import draw_cases, draw_findings, draw_staffing
 from dashboard.ui.unit_file import draw_tasks, owed_html, passed_rules, praise_html, sent_html
 from dashboard.ui.units import unit_name
@@ -114,6 +115,7 @@ def key_figures(unit: str, listed: Row | None, tasks: Sequence[Row], counts: Row
             note=_place(listed) if level == "red" else "",
             href=link("shortfalls", severity=level, unit=unit),
             tone=level,
+            trend=severity_trend(level, unit),
         )
         for level in LEVELS
     ]

@@ -24,16 +24,19 @@ def derive(connection: duckdb.DuckDBPyConnection, affected: set[tuple[str, str |
         " select unnest(cast($kinds as varchar[])), unnest(cast($units as varchar[]))",
         {"kinds": [view for view, _ in pairs], "units": [unit for _, unit in pairs]},
     )
+    connection.execute(_TURNED)
     connection.execute(_CLAIMS)
     for one in kinds().values():
         if any(view == one.view for view, _ in affected):
             connection.execute(_rows_follow_claims(one))
             if one.collection == "ledger":
                 connection.execute(_rows_follow_identity(one))
+    connection.execute("drop table turned")
     connection.execute("drop table affected")
 
 
-_CLAIMS = f"""
+_TURNED = f"""
+create or replace temp table turned as
 with spans as (
     select
         claim.rowid as row_id,
@@ -48,42 +51,42 @@ with spans as (
         partition by claim.kind, claim.unit
         order by claim.reported_on, claim.received_at, claim.submission_id
     )
-),
-standing as (
-    select claim.rowid as row_id, spans.valid_from, spans.valid_to
-    from raw.claim as claim
-    semi join affected
-        on claim.kind = affected.kind and claim.unit is not distinct from affected.unit
-    left join spans on claim.rowid = spans.row_id
 )
-update raw.claim as claim
-set valid_from = standing.valid_from, valid_to = standing.valid_to
-from standing
+select
+    claim.rowid as row_id, claim.kind, claim.unit, claim.submission_id,
+    spans.valid_from, spans.valid_to
+from raw.claim as claim
+semi join affected
+    on claim.kind = affected.kind and claim.unit is not distinct from affected.unit
+left join spans on claim.rowid = spans.row_id
 where
-    claim.rowid = standing.row_id
-    and (claim.valid_from, claim.valid_to)
-    is distinct from (standing.valid_from, standing.valid_to)
+    (claim.valid_from, claim.valid_to) is distinct from (spans.valid_from, spans.valid_to)
+"""
+"""The sheets whose validity changes: of a long history, the new one and that before it. Only
+their rows need be looked at."""
+
+_CLAIMS = """
+update raw.claim as claim
+set valid_from = turned.valid_from, valid_to = turned.valid_to
+from turned
+where claim.rowid = turned.row_id
 """
 
 
 def _rows_follow_claims(kind: Kind) -> str:
     """Rows without identity stand as long as the sheet that they came in."""
-    own = "true" if kind.collection == "plan" else "rows.unit is not distinct from claim.unit"
+    own = "true" if kind.collection == "plan" else "rows.unit is not distinct from turned.unit"
     return f"""
     update raw.{kind.view}_rows as rows
-    set valid_from = claim.valid_from, valid_to = claim.valid_to
-    from raw.claim as claim
+    set valid_from = turned.valid_from, valid_to = turned.valid_to
+    from turned
     where
         rows.identity is null
-        and claim.kind = '{kind.view}'
-        and claim.submission_id = rows.submission_id
+        and turned.kind = '{kind.view}'
+        and turned.submission_id = rows.submission_id
         and {own}
-        and exists (
-            select 1 from affected
-            where affected.kind = claim.kind and affected.unit is not distinct from claim.unit
-        )
         and (rows.valid_from, rows.valid_to)
-        is distinct from (claim.valid_from, claim.valid_to)
+        is distinct from (turned.valid_from, turned.valid_to)
     """
 
 

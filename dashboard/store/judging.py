@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -11,7 +11,7 @@ import duckdb
 from dashboard.errors import DudaoError
 from dashboard.queries import rules
 from dashboard.store.shortfalls import COLUMNS, BrokenRuleError
-from dashboard.store.statement import DAY, judging
+from dashboard.store.statement import DAY, alone, judging
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -25,10 +25,11 @@ def judged_days(
     cursor: duckdb.DuckDBPyConnection,
     days: Sequence[dt.date],
     known_as_of: dt.date | None,
+    asked: Collection[str],
     *,
     prepared: bool,
 ) -> Iterator[tuple[dt.date, pa.Table]]:
-    """Each day with all that falls short on it.
+    """Each day with all that falls short on it by the rules ``asked``.
 
     Columns: those of rules, ``source_cell`` and ``distance``. ``prepared``: plan once for all
     days, which pays unless the rows are so many that a day's own plan reads far fewer.
@@ -38,7 +39,7 @@ def judged_days(
     cursor.execute("create or replace temp table cell (judged_row bigint, source_cell varchar)")
     if prepared:
         cursor.execute("create or replace temp table asked as select current_date as day")
-        _run(cursor, f"prepare judge_day as {_insert(DAY, known_as_of)}")
+        _run(cursor, f"prepare judge_day as {_insert(DAY, known_as_of, asked)}")
     for start in range(0, len(days), _CHUNK):
         some = days[start : start + _CHUNK]
         for day in some:
@@ -46,15 +47,15 @@ def judged_days(
                 cursor.execute("update temp.asked set day = $day", {"day": day})
                 _run(cursor, "execute judge_day")
             else:
-                _run(cursor, _insert(f"date '{day.isoformat()}'", known_as_of))
+                _run(cursor, _insert(f"date '{day.isoformat()}'", known_as_of, asked))
         _look_up_cells(cursor)
         for day in some:
             yield day, cursor.execute(_OF_DAY, {"day": day}).to_arrow_table()
         cursor.execute("truncate judged")
 
 
-def _insert(day: str, known_as_of: dt.date | None) -> str:
-    found = judging(day, known_as_of)
+def _insert(day: str, known_as_of: dt.date | None, asked: Collection[str]) -> str:
+    found = judging(day, known_as_of, asked)
     if not found:
         return "insert into judged by name select null::date as day limit 0"
     return f"insert into judged by name select {day} as day, found.* from ({found}) as found"
@@ -69,9 +70,9 @@ def _run(cursor: duckdb.DuckDBPyConnection, sql: str) -> None:
 
 
 def _broken(cursor: duckdb.DuckDBPyConnection, error: duckdb.Error) -> DudaoError:
-    for name, one in rules().items():
+    for one in rules().values():
         try:
-            cursor.execute(f'select * from "rule_{name}"').fetchall()
+            cursor.execute(alone(one)).fetchall()
         except duckdb.Error as own:
             return BrokenRuleError(f"规则文件 {one.path.name} 无法执行:{own}")
     return DudaoError(f"规则无法执行:{error}")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import duckdb
@@ -52,11 +55,11 @@ class Past:
         with self._lock:
             if (day, known) in self._judged:
                 return
-            digest = self._of(known).of(day)
-            found = self._shelf.take(day, digest)
+            told = self._of(known)
+            found = self._shelf.take(day, told.of(day))
             if found is None:
                 ((_, found),) = self._find([day], known)
-                self._shelf.put(day, digest, found)
+                self._shelf.put(day, told, found)
             shortfalls.keep(self._cursor(day, known), day, known, found)
             self._judged.add((day, known))
 
@@ -77,7 +80,7 @@ class Past:
         def work(part: Sequence[dt.date]) -> None:
             nonlocal done
             for day, found in self._find(part, known, stop):
-                self._shelf.put(day, told.of(day), found)
+                self._shelf.put(day, told, found)
                 with counting:
                     done += 1
                     if progress:
@@ -203,12 +206,40 @@ class Past:
         known: dt.date | None,
         stop: Callable[[], bool] = lambda: False,
     ) -> Iterator[tuple[dt.date, pa.Table]]:
+        """Judge days, of each only the rules whose sheets changed since it was last judged."""
         if not days or stop():
             return
+        told = self._of(known)
+        olds = ((day, *self._shelf.nearest(day, told)) for day in days)
+        for asked, some in groupby(olds, key=itemgetter(2)):
+            paths = {day: path for day, path, _ in some}
+            rest = told.of_rules(days[0]).keys() - asked
+            for day, found in self._judged_by(list(paths), known, asked):
+                path = paths[day]
+                yield day, self._joined(day, known, found, path, rest) if path else found
+                if stop():
+                    return
+
+    def _judged_by(
+        self, days: Sequence[dt.date], known: dt.date | None, asked: Collection[str]
+    ) -> Iterator[tuple[dt.date, pa.Table]]:
         cursor = self._cursor(days[0], known)
         (rows,) = cursor.execute("select sum(rows) from store.raw.submission").fetchone() or (0,)
         prepared = len(days) > 2 and (rows or 0) < _MANY_ROWS
-        for one in judged_days(cursor, days, known, prepared=prepared):
-            yield one
-            if stop():
-                return
+        return judged_days(cursor, days, known, asked, prepared=prepared)
+
+    def _joined(
+        self,
+        day: dt.date,
+        known: dt.date | None,
+        found: pa.Table,
+        path: Path,
+        rest: Collection[str],
+    ) -> pa.Table:
+        """What was judged anew with what the other rules found before, or had they to be."""
+        import pyarrow as pa
+
+        before = self._shelf.take_rules(path, rest)
+        if before is None:
+            ((_, before),) = self._judged_by([day], known, rest)
+        return pa.concat_tables([before, found])

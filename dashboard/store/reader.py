@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from dashboard.queries import PARAMETER, Query, queries, query, rules
+from dashboard.queries import PARAMETER, Query, queries, query
 from dashboard.store import life, shortfalls
 from dashboard.store.judged import Shelf
 from dashboard.store.past import Past
-from dashboard.store.statement import kinds_read
-from dashboard.store.views import AS_OF, base_views
+from dashboard.store.statement import kinds_read, views
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,6 +26,8 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
+_THEN = "known_then"
+"""The schema of the views by what was known on a day."""
 _JUDGED_AT_ONCE = 3
 """Days of a history that whoever asks for it may wait for; a new sheet makes one of them new."""
 
@@ -44,7 +46,11 @@ class Reader:
         self._connection = duckdb.connect(":memory:", config=settings)
         escaped = str(path).replace("'", "''")
         self._connection.execute(f"attach '{escaped}' as store (read_only)")
-        self._make_views()
+        life.prepare(self._connection, kinds_read())
+        shortfalls.prepare(self._connection)
+        self._make_views(then=False)
+        self._looks_back = threading.Lock()
+        self._can_look_back = False
         self._connection.execute("set enable_external_access = false")
         self._connection.execute("set lock_configuration = true")
         self.past = Past(self.cursor, Shelf(path.parent / "judged"), str(begun))
@@ -57,8 +63,11 @@ class Reader:
         ``as_of`` None: no day is set, and data views are empty."""
         cursor = self._connection.cursor()
         for name, day in (("as_of", as_of), ("known_as_of", known_as_of)):
-            text = f"date '{day.isoformat()}'" if day else "null::date"
-            cursor.execute(f"set variable {name} = {text}")
+            if day:
+                cursor.execute(f"set variable {name} = date '{day.isoformat()}'")
+        if known_as_of:
+            self._look_back()
+            cursor.execute(f"set search_path = '{_THEN},main'")
         return cursor
 
     def ask(
@@ -120,37 +129,31 @@ class Reader:
         bound = {name: given[name] for name in asked.parameters if name in given}
         return self.cursor(given["as_of"], known_as_of).execute(asked.statement, bound)
 
-    def _make_views(self) -> None:
-        life.prepare(self._connection, kinds_read())
-        for name, body in base_views().items():
-            self._connection.execute(f'create view "{name}" as {body}')
-        waiting = {q.stem: q for n, q in queries().items() if n.startswith("views/")}
-        while waiting:
-            made = [stem for stem, one in waiting.items() if self._made(stem, one)]
-            if not made:
-                stem, one = next(iter(waiting.items()))
-                self._connection.execute(f'create view "{stem}" as {one.with_as_of(AS_OF)}')
-            for stem in made:
-                del waiting[stem]
-        shortfalls.prepare(self._connection, rules())
-        self._make_macros()
+    def _look_back(self) -> None:
+        """Make the views by what was known then, when they are first asked for: few are."""
+        with self._looks_back:
+            if self._can_look_back:
+                return
+            maker = self._connection.cursor()
+            maker.execute(f"create schema {_THEN}")
+            maker.execute(f"set search_path = '{_THEN},main'")
+            self._make_views(maker, then=True)
+            self._can_look_back = True
 
-    def _make_macros(self) -> None:
-        """Tables with parameters: the statements of ``queries/macros/``."""
+    def _make_views(self, maker: duckdb.DuckDBPyConnection | None = None, *, then: bool) -> None:
+        """Make every view and the tables with parameters: the statements of ``queries/macros/``.
+
+        Each reads those of its own schema, and what is only there in ``main`` from there."""
+        maker = maker or self._connection
+        for name, body in views(then=then).items():
+            maker.execute(f'create view "{name}" as {body}')
+        shortfalls.make_views(maker)
         named = [one for name, one in queries().items() if name.startswith("macros/")]
         for one in sorted(named, key=lambda one: any(two.stem in one.statement for two in named)):
             given = [part.split()[0] for part in one.header["params"].split(",")]
             listed = ", ".join(f'"${parameter}"' for parameter in given)
             body = PARAMETER.sub(r'"$\1"', one.statement)
-            self._connection.execute(f"create macro {one.stem}({listed}) as table {body}")
-
-    def _made(self, stem: str, one: Query) -> bool:
-        """Make a derived view; False where another view that it reads is not there yet."""
-        try:
-            self._connection.execute(f'create view "{stem}" as {one.with_as_of(AS_OF)}')
-        except duckdb.CatalogException:
-            return False
-        return True
+            maker.execute(f"create macro {one.stem}({listed}) as table {body}")
 
 
 def _named(asked: Query, field: str) -> list[str]:

@@ -105,6 +105,7 @@ FIXED_TABLES: dict[str, dict[str, str]] = {
         "unit": "varchar",
         "submission_id": "bigint",
         "reported_on": "date",
+        "first_on": "date",
         "received_at": "timestamp",
         "rows": "bigint",
         "valid_from": "date",

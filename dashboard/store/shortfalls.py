@@ -35,27 +35,17 @@ class BrokenRuleError(DudaoError):
     """A rule file that the engine refuses, or that lacks a promised column."""
 
 
-def prepare(connection: duckdb.DuckDBPyConnection, rules: dict[str, Query]) -> None:
-    """Make a view of every rule, and the table that keeps what they found."""
-    for rule, one in rules.items():
-        columns = ", ".join(
-            f'cast("{name}" as {type_}) as "{name}"' for name, type_ in COLUMNS.items()
-        )
-        body = f"select {columns}, {source_column(one)} from ({one.with_as_of(AS_OF)}) as judged"
-        try:
-            connection.execute(f'create view "rule_{rule}" as {body}')
-        except duckdb.Error as error:
-            raise BrokenRuleError(f"规则文件 {one.path.name} 无法执行:{error}") from error
-    _make_room(connection)
-
-
-def _make_room(connection: duckdb.DuckDBPyConnection) -> None:
-    """The table of judged days, and what is asked instead of it: with exemptions taken out."""
+def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the table that keeps what the rules found on judged days."""
     kept = ", ".join(f'"{name}" {type_}' for name, type_ in COLUMNS.items())
     connection.execute(
         f"create table shortfall_kept (as_of date, known_as_of date, {kept},"
         " source_cell varchar, distance double, exempted_by bigint)"
     )
+
+
+def make_views(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make what is asked instead of the table of judged days: with exemptions taken out."""
     names = ", ".join(f'found."{name}"' for name in (*COLUMNS, "source_cell"))
     of_day = f"as_of = day and known_as_of is not distinct from {KNOWN}"
     connection.execute(

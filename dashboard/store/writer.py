@@ -205,21 +205,23 @@ class Writer:
             )
 
     def _add_claims(self, submission: Submission, tables: list[TakenTable]) -> None:
-        counted: dict[tuple[str, str | None], tuple[int, dt.date]] = {}
+        counted: Counter[tuple[str, str | None]] = Counter()
+        dates: dict[tuple[str, str | None], set[dt.date]] = defaultdict(set)
         for table in tables:
             units = Counter(table.data["unit"]) or Counter({table.unit: 0})
             for unit, found in units.items():
                 key = (table.kind, _claimed_by(kind(table.kind), unit))
-                rows, date = counted.get(key, (0, table.reported_on))
-                counted[key] = (rows + found, max(date, table.reported_on))
-        for (view, unit), (rows, date) in counted.items():
+                counted[key] += found
+                dates[key].add(table.reported_on)
+        for (view, unit), rows in counted.items():
             self._affected.add((view, unit))
             self.record(
                 "claim",
                 kind=view,
                 unit=unit,
                 submission_id=submission.submission_id,
-                reported_on=date,
+                reported_on=max(dates[view, unit]),
+                first_on=min(dates[view, unit]),
                 received_at=submission.received_at,
                 rows=rows,
                 valid_from=None,

@@ -20,6 +20,8 @@ class Card:
     href: str | None = None
     tone: str = "grey"
     """red, amber, blue, green or grey: the colour of its edge."""
+    trend: str = ""
+    """Its history as HTML of our own making, see ``trends``."""
 
 
 def cards(figures: Sequence[Card]) -> None:
@@ -35,5 +37,5 @@ def _card(card: Card) -> str:
         f'<{tag} class="dudao-card dudao-edge-{card.tone}"{address}>'
         f'<span class="dudao-card-label">{escape(card.label)}</span>'
         f'<span class="dudao-card-value">{escape(card.value)}</span>'
-        f'<span class="dudao-card-note">{escape(card.note)}</span></{tag}>'
+        f'<span class="dudao-card-note">{escape(card.note)}</span>{card.trend}</{tag}>'
     )

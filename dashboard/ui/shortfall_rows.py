@@ -14,6 +14,7 @@ from dashboard.ui.choices import link
 from dashboard.ui.names import unit_column
 from dashboard.ui.prose import plain
 from dashboard.ui.tables import Column, Row, paged_table, severity, source_column
+from dashboard.ui.trends import rule_trend
 
 
 def rule_title(rule: str) -> str:
@@ -38,9 +39,10 @@ def worst_tone(rows: Iterable[Row], otherwise: str = "green") -> str:
 def rule_card(label: str, note: str, rule: str, found: Sequence[Row], value: object = None) -> Card:
     """A key figure that leads to the shortfalls of a rule; their count unless another is given.
 
-    Its tone is the worst severity among ``found``."""
-    shown = len(found) if value is None else value
-    return Card(label, str(shown), note, link("shortfalls", rule=rule), worst_tone(found))
+    Its tone is the worst severity among ``found``; their count has a line of its history."""
+    shown, trend = (len(found), rule_trend(rule)) if value is None else (value, "")
+    href = link("shortfalls", rule=rule)
+    return Card(label, str(shown), note, href, worst_tone(found), trend)
 
 
 def shortfall_columns(rows: Sequence[Row]) -> list[Column]:

@@ -35,6 +35,7 @@ reviewed as (
     select
         unit,
         count(*) as count_cases,
+        count(total) as count_scored,
         avg(total) as mean_total,
         min(total) as least_total,
         max(total) as most_total,
@@ -56,6 +57,7 @@ select
     coalesce(reviewed.unit, missing.unit) as unit,
     coalesce(nullif(units.short_name, ''), reviewed.unit, missing.unit) as label,
     coalesce(reviewed.count_cases, 0) as count_cases,
+    coalesce(reviewed.count_scored, 0) as count_scored,
     reviewed.mean_total,
     reviewed.least_total,
     reviewed.most_total,

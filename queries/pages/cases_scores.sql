@@ -1,9 +1,10 @@
--- title: 案卷总分的分布
+-- title: 各单位案卷总分
 -- title_en: Total scores of cases, by unit
--- params: as_of DATE
+-- params: as_of DATE, units VARCHAR[]
 --
--- One row per unit, total and grade, with the number of cases that share them. Totals
--- left blank are left out; they are rounded to half a point, which no plot shows finer.
+-- One row per unit among `units`, total and grade, with the number of cases that share
+-- them. Totals left blank are left out; they are rounded to half a point, which no plot
+-- shows finer.
 with
 
 units as (
@@ -25,7 +26,7 @@ scored as (
         grade,
         round(total * 2) / 2 as total
     from case_review
-    where total is not null
+    where total is not null and list_contains($units, unit)
 
 )
 

@@ -1,8 +1,10 @@
 -- title: 印证资料清单
--- title_en: Every material that units listed, in the plan's order
--- params: as_of DATE
+-- title_en: Materials that units listed, in the plan's order
+-- params: as_of DATE, unit, area, task, first, size
 --
--- One row per listed material.
+-- One row per listed material of the chosen unit, area and task (NULL: all), `size` of
+-- them (NULL: all) from `first` on; `count_all` says how many there are before paging.
+-- `task_key` is the task's number in the plan, else what the unit wrote.
 with
 
 plan as (
@@ -14,23 +16,69 @@ plan as (
     from task
     group by task_id
 
+),
+
+wanted as (
+
+    select
+        listed.*,
+        plan.area,
+        plan.title as task
+    from task_evidence as listed
+    left join plan on listed.task_id = plan.task_id
+    where
+        ($unit is null or listed.unit = $unit)
+        and ($area is null or plan.area = $area)
+        and ($task is null or coalesce(listed.task_id, listed.task_key) = $task)
+
+),
+
+counted as (
+
+    select count(*) as count_all
+    from wanted
+
+),
+
+one_page as (
+
+    select *
+    from wanted
+    order by
+        task_id nulls last,
+        unit,
+        dated_on nulls last,
+        title,
+        submission_id,
+        source_sheet,
+        source_row
+    limit $size offset $first
+
 )
 
 select
-    listed.task_id,
-    plan.area,
-    plan.title as task,
-    listed.unit,
-    listed.title,
-    listed.form,
-    listed.provision,
-    listed.location,
-    listed.dated_on,
-    coalesce(listed.task_id, listed.task_key) as task_key,
-    listed.submission_id,
-    listed.source_file,
-    listed.source_sheet,
-    listed.source_row
-from task_evidence as listed
-left join plan on listed.task_id = plan.task_id
-order by listed.task_id nulls last, listed.unit, listed.dated_on nulls last, listed.title
+    one_page.task_id,
+    one_page.area,
+    one_page.task,
+    one_page.unit,
+    one_page.title,
+    one_page.form,
+    one_page.provision,
+    one_page.location,
+    one_page.dated_on,
+    coalesce(one_page.task_id, one_page.task_key) as task_key,
+    one_page.submission_id,
+    one_page.source_file,
+    one_page.source_sheet,
+    one_page.source_row,
+    counted.count_all
+from one_page
+cross join counted
+order by
+    one_page.task_id nulls last,
+    one_page.unit,
+    one_page.dated_on nulls last,
+    one_page.title,
+    one_page.submission_id,
+    one_page.source_sheet,
+    one_page.source_row

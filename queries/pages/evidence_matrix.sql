@@ -9,7 +9,6 @@ select
     item,
     area,
     provision,
-    forms,
     count_materials,
     is_evidenced,
     submission_id,

@@ -1,22 +1,21 @@
 -- title: 法制审核人员比例的变化
 -- title_en: The share of reviewers over time
--- params: as_of DATE
+-- params: as_of DATE, units VARCHAR[]
 --
--- One row per unit and reporting date up to $as_of, from the sheet of that date that
--- counts: the one that arrived last. Rows of one sheet on the same base are added up,
+-- One row per unit among `units` and reporting date up to $as_of, from the sheet of that
+-- date that counts: the one that arrived last. Rows of one sheet on the same base are added up,
 -- and of several bases the lowest share counts. `staff` 0: nobody enforces, no share.
 with
 
 sheets as (
 
     select
-        claim.unit,
-        claim.reported_on,
-        arg_max(claim.submission_id, claim.received_at) as submission_id
+        unit,
+        reported_on,
+        arg_max(submission_id, {'at': received_at, 'id': submission_id}) as submission_id
     from claim
-    inner join submission on claim.submission_id = submission.submission_id
-    where claim.kind = 'staffing' and submission.withdrawn_at is null
-    group by claim.unit, claim.reported_on
+    where kind = 'staffing' and list_contains($units, unit)
+    group by unit, reported_on
 
 ),
 
@@ -65,4 +64,4 @@ qualify
         partition by bases.unit, bases.reported_on
         order by ratio asc nulls last, bases.base_note asc
     ) = 1
-order by bases.unit, bases.reported_on
+order by list_position($units, bases.unit), bases.reported_on

@@ -23,17 +23,15 @@ select
             and coalesce(unit_task.status <> 'ongoing', true)
             then date_diff('day', unit_task.due_on, $as_of)
     end as days_late,
-    coalesce(unit_task_evidence.count_materials, 0) as count_materials,
-    coalesce(unit_task_evidence.is_evidenced, false) as is_evidenced,
-    unit_task_evidence.provision,
+    coalesce(materials.count_materials, 0) as count_materials,
+    coalesce(materials.is_evidenced, false) as is_evidenced,
+    materials.provision,
     unit_task.submission_id,
     unit_task.source_file,
     unit_task.source_sheet,
     unit_task.source_row
 from unit_task
-left join unit_task_evidence
-    on
-        unit_task.unit = unit_task_evidence.unit
-        and unit_task.task_key = unit_task_evidence.task_key
+left join task_materials as materials
+    on materials.unit = $unit and unit_task.task_key = materials.task_key
 where unit_task.unit = $unit
 order by unit_task.task_key, unit_task.source_row

@@ -11,11 +11,9 @@ sent as (
     select
         kind,
         unit,
-        max(reported_on) as last_reported_on,
-        count(*) as count_sheets
-    from claim
+        reported_on as last_reported_on
+    from newest_claim
     where unit is not null
-    group by kind, unit
 
 ),
 
@@ -35,8 +33,7 @@ select
     required_kind.kind,
     required_kind.label,
     required_kind.owed_from,
-    sent.last_reported_on,
-    coalesce(sent.count_sheets, 0) as count_sheets
+    sent.last_reported_on
 from directory
 inner join required_kind
     on directory.enforces or not required_kind.is_for_enforcing

@@ -12,15 +12,11 @@ sent as (
     select
         unit,
         max(reported_on) as last_reported_on,
-        max(received_at) as last_received_at,
-        count(distinct submission_id) as count_submissions,
-        count(distinct kind) as count_kinds,
-        sum(rows) as count_rows,
         arg_max(
             submission_id,
             {'reported_on': reported_on, 'received_at': received_at, 'id': submission_id}
         ) as last_submission_id
-    from claim
+    from newest_claim
     where unit is not null
     group by unit
 
@@ -41,10 +37,6 @@ select
     directory.unit,
     directory.category,
     sent.last_reported_on,
-    sent.last_received_at,
-    coalesce(sent.count_submissions, 0) as count_submissions,
-    coalesce(sent.count_kinds, 0) as count_kinds,
-    coalesce(sent.count_rows, 0) as count_rows,
     date_diff(
         'day',
         greatest(coalesce(sent.last_reported_on, season.starts_on), season.starts_on),

@@ -3,9 +3,8 @@
 -- params: as_of DATE
 --
 -- One row per unit and task that it took up, whether or not anything was listed for it;
--- `count_missing` of its materials are said to be missing.
--- `provision` is the best of its materials: uploaded, then on_site, statement, missing;
--- a blank one whose place is given counts as uploaded. `is_noted`: the unit reported
+-- `count_missing` of its materials are said to be missing. `provision` is the best of
+-- its materials (see task_materials). `is_noted`: the unit reported
 -- results in 进展情况. The source is the unit's ledger row.
 with
 
@@ -29,28 +28,6 @@ taken_up as (
     from unit_task
     group by unit, task_key
 
-),
-
-materials as (
-
-    select
-        unit,
-        task_key,
-        count(*) as count_materials,
-        count(*) filter (where provision = 'missing') as count_missing,
-        bool_or(counts) as is_evidenced,
-        string_agg(distinct form, ',' order by form) as forms,
-        min(
-            case
-                when provision = 'uploaded' or provision is null and counts then 1
-                when provision = 'on_site' then 2
-                when provision = 'statement' then 3
-                when provision = 'missing' then 4
-            end
-        ) as best
-    from task_evidence
-    group by unit, task_key
-
 )
 
 select
@@ -63,19 +40,13 @@ select
     coalesce(materials.count_materials, 0) as count_materials,
     coalesce(materials.count_missing, 0) as count_missing,
     coalesce(materials.is_evidenced, false) as is_evidenced,
-    materials.forms,
-    case materials.best
-        when 1 then 'uploaded'
-        when 2 then 'on_site'
-        when 3 then 'statement'
-        when 4 then 'missing'
-    end as provision,
+    materials.provision,
     taken_up.source.submission_id as submission_id,
     taken_up.source.source_file as source_file,
     taken_up.source.source_sheet as source_sheet,
     taken_up.source.source_row as source_row
 from taken_up
-left join materials
+left join task_materials as materials
     on
         taken_up.unit is not distinct from materials.unit
         and taken_up.task_key = materials.task_key

@@ -52,6 +52,13 @@ def test_changes_are_those_since_the_last_meeting_unless_days_are_named(call):
     assert (wrong.code, wrong.err) == (2, "起始日期 2021-07-05 应早于截止日期 2021-07-05。\n")
 
 
+def test_reminders_are_told_apart_from_what_changed(call, monkeypatch):
+    judge_only(monkeypatch, "complaint_overdue", "due_soon")
+    result = call("changes", "--from", "2021-06-20", "--to", "2021-06-30", "--format", "json")
+    assert {row["severity"] for row in rows(result)} == {"blue"}
+    assert "新增 0,变差 0,已整改 0,好转 0,豁免 0,未变 0。另有 2 项即将到期。" in result.err
+
+
 def test_changes_go_into_a_workbook(call, own):
     call("changes", "--to", "2021-07-05", "--format", "xlsx")
     assert (own.exports / "变化_2021-07-05.xlsx").exists()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.ui.plots.enforcement import inspections_history
+
 
 def systems(store, unit="甲单位", **more):
     columns = {
@@ -137,3 +139,15 @@ def test_without_rows_every_section_says_what_to_do(plan, open_page):
     page = open_page("enforcement")
     for kind in ("行政执法三项制度情况", "双随机抽查情况", "抽查事项计划", "投诉举报办理表"):
         assert f"还没有收到{kind}" in page.text
+
+
+def test_inspections_over_time_stand_against_the_share_of_the_year(plan, open_page):
+    for day, completed in (("2021-05-31", 2), ("2021-06-30", 5)):
+        plan.add("random_inspection", planned=10, completed=completed, reported_on=day)
+    rows = plan.ask("pages/enforcement_inspections_history", units=["甲单位"])
+    assert [row["share"] for row in rows] == [0.2, 0.5]
+    _, line, required = inspections_history(rows).data
+    assert list(line.y) == [0.2, None, 0.5]
+    assert list(required.y) == [151 / 365, 181 / 365]
+    plan.reader()
+    assert "抽查完成率走势" in open_page("enforcement").text

@@ -51,9 +51,18 @@ def test_a_task_without_materials_says_so(evidenced, open_page):
 
 def test_the_export_follows_the_order_of_the_plan(evidenced, open_page):
     evidenced.add("evidence", unit="乙单位", task_id="4.1.2", title="甲", provision="statement")
-    rows = evidenced.ask("pages/evidence_materials")
+    which = {"unit": None, "area": None, "task": None}
+    rows = evidenced.ask("pages/evidence_materials", first=0, size=None, **which)
     assert [row["task_id"] for row in rows] == ["4.1.2"] * 3
     assert {row["unit"] for row in rows} == {"甲单位", "乙单位"}
+
+
+def test_a_long_list_is_asked_page_by_page_and_counted_in_all(evidenced):
+    which = {"unit": "甲单位", "area": None, "task": None}
+    first = evidenced.ask("pages/evidence_materials", first=0, size=1, **which)
+    second = evidenced.ask("pages/evidence_materials", first=1, size=1, **which)
+    assert [row["title"] for row in (*first, *second)] == ["清单", "照片"]
+    assert {row["count_all"] for row in (*first, *second)} == {2}
 
 
 def test_without_ledgers_the_page_says_what_is_needed_first(plan, open_page):

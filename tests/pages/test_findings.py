@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 
@@ -51,6 +53,12 @@ def test_every_finding_leads_to_its_cell(found, open_page):
     found.reader()
     links = [link for link in open_page("findings").links if link.startswith("./source")]
     assert len(links) == 3
+
+
+def test_a_long_list_is_asked_page_by_page_and_counted_in_all(found):
+    which = {"unit": None, "closed": False, "first": 1, "size": 1}
+    (second,) = found.ask("pages/findings_list", as_of=dt.date(2021, 7, 1), **which)
+    assert (second["finding_no"], second["count_all"]) == ("2", 2)
 
 
 def test_without_findings_the_page_says_what_to_do(plan, open_page):

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from dashboard.ui.plots.reviewers import history_panels, ratio_bars
+from dashboard.ui.plots.reviewers import history, ratio_bars
 
 TOTAL = {
     "ratio": 0.1, "required_share": 0.05, "reviewers": 6, "staff": 60, "missing": 1,
@@ -54,11 +54,24 @@ def test_history_takes_the_last_sheet_of_a_day_and_ends_on_the_chosen_day(plan):
     staffing(plan, "甲单位", 40, 2, received_at="2021-06-04 15:00", submission=2, **day)
     staffing(plan, "甲单位", 40, 3, reported_on="2021-06-18")
     staffing(plan, "甲单位", 40, 4, reported_on="2021-07-02")
-    rows = plan.ask("pages/reviewers_history", as_of="2021-06-30")
+    rows = plan.ask("pages/reviewers_history", as_of="2021-06-30", units=["甲单位"])
     assert [(str(row["reported_on"]), row["reviewers"]) for row in rows] == [
         ("2021-06-04", 2),
         ("2021-06-18", 3),
     ]
+
+
+def test_history_keeps_a_sheet_that_was_withdrawn_after_the_day_it_is_known_on(plan):
+    staffing(plan, "甲单位", 40, 1, reported_on="2021-06-04", submission=1)
+    plan.reader()
+    with plan.store.lock(), plan.store.writer() as writer:
+        (number,) = writer.execute("select submission_id from raw.claim where kind = 'staffing'")[0]
+        writer.withdraw(number, dt.datetime(2021, 6, 20), "报错")
+    reader = plan.store.reader()
+    asked = {"as_of": dt.date(2021, 6, 30), "units": ["甲单位"]}
+    known = reader.ask("pages/reviewers_history", known_as_of=dt.date(2021, 6, 10), **asked)
+    assert [row["reviewers"] for row in known] == [1]
+    assert reader.ask("pages/reviewers_history", **asked) == []
 
 
 def test_the_page_names_who_is_short_by_how_many_and_leads_to_the_rows(plan, open_page):
@@ -112,7 +125,9 @@ def test_bars_below_the_line_are_hatched_and_the_bureau_stands_apart():
 
 def test_a_week_without_a_report_is_a_gap_and_not_a_zero():
     days = (dt.date(2021, 6, 4), dt.date(2021, 6, 11), dt.date(2021, 6, 25))
-    history = [ratio("甲", 0.05) | {"reported_on": day} for day in days]
-    line = history_panels(history, 0.05).data[1]
+    rows = [ratio("甲", 0.05) | {"reported_on": day} for day in days]
+    bridge, line, required = history(rows, 0.05).data
     assert list(line.y) == [0.05, 0.05, None, 0.05]
     assert line.connectgaps is False
+    assert bridge.line.dash == "dot"
+    assert set(required.y) == {0.05}

@@ -122,3 +122,15 @@ def test_without_a_plan_the_page_says_what_to_do(store, open_page):
     store.add("unit", unit="甲单位")
     store.reader()
     assert "还没有收到任务分解台账" in open_page("tasks").text
+
+
+def test_progress_over_time_is_drawn_and_a_sheet_of_its_own_day_counts(plan, open_page):
+    for day, progress in (("2021-06-04", 0.2), ("2021-06-11", 0.5)):
+        plan.add("task_progress", task_id="4.1.1", progress=progress, reported_on=day)
+    rows = plan.ask("pages/tasks_history", as_of="2021-06-30", units=["甲单位"])
+    assert [(str(row["reported_on"]), row["progress"]) for row in rows] == [
+        ("2021-06-04", 0.2),
+        ("2021-06-11", 0.5),
+    ]
+    plan.reader()
+    assert "进度走势" in open_page("tasks", as_of="2021-06-30").text

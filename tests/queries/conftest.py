@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.store import shortfalls
 from tests.helpers import SmallStore
 from tests.queries.cases import Judge
 
@@ -15,10 +14,4 @@ def judge(request, tmp_path_factory):
     module = request.module
     rule = module.__name__.rsplit(".", 1)[-1].removeprefix("test_")
     store = SmallStore(tmp_path_factory.mktemp(rule) / "store")
-    found = Judge(store, rule, module.CASES, getattr(module, "PLAN", []))
-    with pytest.MonkeyPatch.context() as patch:
-        # opens three times as fast without every other rule
-        prepare = shortfalls.prepare
-        patch.setattr(shortfalls, "prepare", lambda connection, _: prepare(connection, {}))
-        store.reader()
-    return found
+    return Judge(store, rule, module.CASES, getattr(module, "PLAN", []))

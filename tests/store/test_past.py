@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard import queries
 from dashboard.queries import rules
+from dashboard.store import judging
 from dashboard.store.shortfalls import BrokenRuleError
 from tests.helpers import SmallStore, judge_only
 
@@ -158,6 +159,24 @@ def test_a_late_sheet_has_the_days_from_its_date_on_judged_anew_and_no_other(sto
     }
 
 
+def test_a_sheet_has_the_rules_that_look_at_its_kind_judged_anew_and_no_other(store, monkeypatch):
+    judged = []
+
+    def recorded(cursor, days, known, asked, **how):
+        judged.append(sorted(asked))
+        return judging.judged_days(cursor, days, known, asked, **how)
+
+    monkeypatch.setattr("dashboard.store.past.judged_days", recorded)
+    planned(store)
+    put(store, (1, "staffing", "甲单位", 2, False))
+    store.shortfalls(as_of=nth(9))
+    put(store, (2, "complaint", "甲单位", 4, False))
+    found = store.shortfalls(as_of=nth(9))
+    about_complaints = ["complaint_overdue", "report_stale"]
+    assert judged == [sorted(FEW), about_complaints]
+    assert [row["rule"] for row in found] == ["reviewer_ratio", "complaint_overdue"]
+
+
 def test_what_was_known_then_is_judged_anew_only_where_it_differs(store):
     planned(store)
     put(store, (1, "staffing", "甲单位", 2, False))
@@ -227,7 +246,7 @@ def test_a_rule_that_fails_on_the_data_is_named(store, monkeypatch, tmp_path):
     path.parent.mkdir()
     path.write_text(text, encoding="utf-8")
     broken = {"own_rule": queries.read_query(path, tmp_path)}
-    for module in ("reader", "statement", "judging"):
+    for module in ("statement", "judging"):
         monkeypatch.setattr(f"dashboard.store.{module}.rules", lambda: broken)
     planned(store)
     put(store, (1, "staffing", "甲单位", 2, False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 import plotly.graph_objects as go
@@ -9,6 +10,7 @@ from plotly.subplots import make_subplots
 
 from dashboard.texts import t
 from dashboard.ui.charts import AMBER, BLUE, GREEN, RED, hatched, styled
+from dashboard.ui.plots.history import history_panels
 from dashboard.ui.tables import Row, percent, shown
 
 _ROW_HEIGHT = 40
@@ -39,6 +41,21 @@ def inspections(units: Sequence[Row]) -> go.Figure:
     figure.update_yaxes(showgrid=False)
     _draw_year(figure, rows[0]["share_of_year"])
     return figure
+
+
+def inspections_history(history: Sequence[Row]) -> go.Figure:
+    """Each unit's share completed over time against the share of the year gone by."""
+    return history_panels(history, "share", _counted, _share_of_year)
+
+
+def _counted(row: Row) -> str:
+    return f"{percent(row['share'])}（{shown(row['completed'])}/{shown(row['planned'])}）"
+
+
+def _share_of_year(day: dt.date) -> float:
+    """As the rule counts it: the day itself has gone by."""
+    last = dt.date(day.year, 12, 31)
+    return day.timetuple().tm_yday / last.timetuple().tm_yday
 
 
 def _draw_panel(

@@ -1,17 +1,17 @@
 import pytest
 
-COLUMNS = "select is_evidenced, count_materials, forms, provision from unit_task_evidence"
+COLUMNS = "select is_evidenced, count_materials, provision from unit_task_evidence"
 
 
 @pytest.mark.parametrize(
     ("provisions", "found"),
     [
-        ([], (False, 0, None, None)),
-        (["missing"], (False, 1, "document", "missing")),
-        ([None], (False, 1, "document", None)),
-        (["missing", "statement"], (True, 2, "document", "statement")),
-        (["statement", "on_site"], (True, 2, "document", "on_site")),
-        (["on_site", "uploaded"], (True, 2, "document", "uploaded")),
+        ([], (False, 0, None)),
+        (["missing"], (False, 1, "missing")),
+        ([None], (False, 1, None)),
+        (["missing", "statement"], (True, 2, "statement")),
+        (["statement", "on_site"], (True, 2, "on_site")),
+        (["on_site", "uploaded"], (True, 2, "uploaded")),
     ],
 )
 def test_the_best_of_a_tasks_materials_counts(store, provisions, found):
@@ -21,17 +21,10 @@ def test_the_best_of_a_tasks_materials_counts(store, provisions, found):
     assert store.sql(COLUMNS) == [found]
 
 
-def test_forms_are_listed_once_each(store):
-    store.add("task_progress", task_id="4.1.1")
-    for n, form in enumerate(["video", "picture", "video", None]):
-        store.add("evidence", task_id="4.1.1", title=f"{n}", form=form, provision="uploaded")
-    assert store.sql(COLUMNS) == [(True, 4, "picture,video", "uploaded")]
-
-
 def test_a_place_stands_for_a_blank_provision(store):
     store.add("task_progress", task_id="4.1.1")
     store.add("evidence", task_id="4.1.1", title="通知", location="档案室")
-    assert store.sql(COLUMNS) == [(True, 1, None, "uploaded")]
+    assert store.sql(COLUMNS) == [(True, 1, "uploaded")]
 
 
 @pytest.mark.parametrize(("note", "noted"), [("已召开会议", True), (None, False), ("无", False)])

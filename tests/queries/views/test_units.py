@@ -23,14 +23,14 @@ def test_missing_is_never_below_zero_and_unknown_where_the_count_is(store, revie
     assert store.sql("select missing from reviewer_ratio_by_unit") == [(missing,)]
 
 
-def test_a_units_reports_are_counted(store):
+def test_the_last_report_of_a_unit_is_that_of_any_kind(store):
     store.add("phase", unit=None, **SEASON)
     store.add("unit", unit="甲")
     store.add("complaint", unit="甲", subject="噪声", reported_on="2021-06-01")
     store.add("staffing", unit="甲", enforcement_staff=1, reported_on="2021-06-21")
     store.add("staffing", unit="甲", enforcement_staff=1, reported_on="2021-07-02")
-    found = store.sql("select unit, count_submissions, count_kinds, days_silent from unit_report")
-    assert found == [("甲", 2, 2, 10)]
+    found = store.sql("select unit, last_reported_on::varchar, days_silent from unit_report")
+    assert found == [("甲", "2021-06-21", 10)]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,14 @@ from dashboard.intake.assemble.rows import (
 )
 from dashboard.intake.assemble.surroundings import Surroundings, named, said, title_of
 from dashboard.intake.assemble.taken import Cells, report_headings, taken_table
-from dashboard.intake.assemble.when import Reported, Said, line_date, reported_on, year_said
+from dashboard.intake.assemble.when import (
+    Reported,
+    Said,
+    line_date,
+    reported_on,
+    year_named,
+    year_said,
+)
 from dashboard.intake.assemble.whose import assign_units, owner_of_table
 from dashboard.intake.check.rows import (
     check_dates,
@@ -50,9 +57,8 @@ def take(
     fill_groups(draft, raw)
     words = said(found, grid, first, around)
     reported = _date_rows(draft, raw, words, around)
-    frame = DateFrame(
-        reported.day, reported.source == "arrival", around.context.plan_year, around.context.season
-    )
+    by_arrival = reported.source == "arrival"
+    frame = DateFrame(reported.day, by_arrival, year_named(words), around.context.season)
     clean_rows(draft, raw, frame)
     draft.data_rows = list(draft.rows)
     _own_rows(draft, raw, found, grid, first, around)

@@ -65,11 +65,16 @@ def reported_on(said: Said, context: Context) -> Reported:
 
 def year_said(said: Said, context: Context) -> int | None:
     """The year that a date without one takes: the title's, the names', the plan's."""
+    return year_named(said) or context.plan_year
+
+
+def year_named(said: Said) -> int | None:
+    """The one year that the title, else the sheet's name, else the file's name states."""
     for text in (said.title, said.sheet, said.file):
         years = set(_A_YEAR.findall(text))
         if len(years) == 1:
             return int(years.pop())
-    return context.plan_year
+    return None
 
 
 def line_date(line: Line, year: int | None, context: Context) -> dt.date | None:

@@ -63,7 +63,9 @@ class DateFrame:
     reported_on: dt.date
     by_arrival: bool = False
     """``reported_on`` is only the day of arrival: it lends no year."""
-    plan_year: int | None = None
+    year_named: int | None = None
+    """The one year that title or names state, as in 2021年度: lent to a date without one where
+    ``reported_on`` is not, and no other date of the table."""
     season: tuple[dt.date, dt.date] | None = None
 
 

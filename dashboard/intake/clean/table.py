@@ -184,7 +184,9 @@ def _clean_dates(
         doubt.code == _NO_YEAR for _, all_ in found.values() for _, doubt in all_
     ):
         rows = [{day.year for day in row if day} for row in zip(*values, strict=True)]
-        everywhere = set().union(*rows)
+        everywhere: set[int] = set().union(*rows)
+        if not everywhere and frame.year_named is not None:
+            everywhere = {frame.year_named}
         for name, (cleaned, doubts) in found.items():
             lend = partial(_date_reader, name, frame)
             found[name] = _with_years(columns[name], cleaned, doubts, rows, everywhere, lend)

@@ -201,6 +201,8 @@ def _forms(
     found: list[Found] = []
     for begin, end in form_parts(grid, top, bottom, left, right):
         for form in find_forms(grid, begin, end, left, right, lenient=lenient):
+            if not form.heads:
+                continue
             first = form.grid.origin(form.header_rows[0], form.heads[0].column)[0]
             form.preamble = [row for row in range(begin, first) if grid.filled[row]]
             form.outer_notes = [r for r in range(_last(form) + 1, end + 1) if grid.filled[r]]

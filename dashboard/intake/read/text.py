@@ -18,6 +18,8 @@ _PLAUSIBLE = 0.7
 _FEW = 3
 _GB2312_COMMON = range(0xB0, 0xD8)
 """First bytes of the 3,755 commonest hanzi in GB 2312: its level 1, sorted by sound."""
+_LOST = ("\ufffd", "锟斤拷")
+"""What stands where a byte could not be read, and that in UTF-8 read as GB18030."""
 _USUAL_MARKS = frozenset(
     "、。·ˉˇ¨〃々—~‖…‘’“”〔〕〈〉《》「」『』〖〗【】±×÷∶√≥≤≠°℃℉‰§№☆★○●◎◇◆□■△▲※→←↑↓✓✔✗✘"
 )
@@ -32,11 +34,11 @@ def decoded(data: bytes) -> str:
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return _checked(_strict(data[len(bom) :], encoding), encoding)
+            return _checked(_strict(data[len(bom) :], encoding), encoding, sure=True)
     if b"\0" in data:
         return _wide(data)
     try:
-        return _checked(data.decode("utf-8"), "UTF-8")
+        return _checked(data.decode("utf-8"), "UTF-8", sure=True)
     except UnicodeDecodeError as error:
         utf8_error = error
     try:
@@ -101,10 +103,26 @@ def _wide(data: bytes) -> str:
     raise Refused("wrong_format", found="无法识别的二进制文件")
 
 
-def _checked(text: str, guess: str) -> str:
+def _was_misread(text: str) -> bool:
+    """Whether a program read the bytes by the wrong encoding before it saved them as these:
+    市图 as 甯傚浘 or å¸‚å›¾, or what could not be read as 锟斤拷."""
+    sample = text[:_SAMPLE]
+    if any(sample.count(mark) >= _FEW for mark in _LOST):
+        return True
+    for wrong, right in (("gb18030", "utf-8"), ("cp1252", "utf-8"), ("cp1252", "gb18030")):
+        again = sample.encode(wrong, "ignore").decode(right, "ignore")
+        chinese = sum(character > "\x7f" for character in again)
+        if chinese >= _FEW and 4 * chinese >= len(sample) - sample.count("\n"):
+            return not looks_garbled(again)
+    return False
+
+
+def _checked(text: str, guess: str, *, sure: bool = False) -> str:
+    """The text. ``sure``: the bytes prove the encoding, so that letters of other languages are
+    what they seem; only what was garbled before it was saved is refused."""
     if "\0" in text:
         raise Refused("wrong_format", found="无法识别的二进制文件")
-    if looks_garbled(text):
+    if looks_garbled(text) and not (sure and not _was_misread(text)):
         sample = "".join(c for c in text[:2000] if c > "\x7f")[:8]
         if not sample:
             raise Refused("wrong_format", found="无法识别的二进制文件")

@@ -149,6 +149,8 @@ def fitness(column: Column, content: Content) -> float:
     if column.type == "text":
         return _text(column, content)
     if column.type in ("integer", "number", "quantity"):
+        if content.yesno > content.numbers:  # 有 and 无: of a person, not of a number
+            return -0.35
         date = content.share(content.dates) > 0.8
         return _judge(content.share(content.numbers), 0.35) - (0.2 if date else 0.0)
     return _judge(_share(column, content))

@@ -26,6 +26,8 @@ Likeness = dict[str, dict[str, float]]
 """View -> column -> likeness, 0 to 1."""
 
 _LEAST_RATIO = 55
+_LEAST_LATIN_RATIO = 85
+"""Of words in Latin letters, most letters are the same by chance: description, section."""
 _FUZZY_LEAF = 0.93
 _FUZZY_BAG = 0.88
 _OTHER_PERIOD = (
@@ -189,12 +191,15 @@ def _similar(
 ) -> None:
     if len(one) < 2:
         return
+    latin = one.isascii()
+    least = _LEAST_LATIN_RATIO if latin else _LEAST_RATIO
     for choice, ratio, _ in process.extract(
-        one, choices, scorer=fuzz.ratio, score_cutoff=_LEAST_RATIO, limit=None
+        one, choices, scorer=fuzz.ratio, score_cutoff=least, limit=None
     ):
         if choice == one:
             continue
-        worth = factor * max(_FUZZY_LEAF * ratio / 100, _FUZZY_BAG * _bag(one, choice))
+        bag = 0.0 if latin else _FUZZY_BAG * _bag(one, choice)
+        worth = factor * max(_FUZZY_LEAF * ratio / 100, bag)
         for view, column, _rank in index[choice]:
             meanings = found.setdefault(view, {})
             if worth > meanings.get(column, 0.0):

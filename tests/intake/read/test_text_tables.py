@@ -29,6 +29,26 @@ def test_big5_never_becomes_wrong_chinese(refusal):
     assert refusal(text.encode("big5")).code == "encoding_doubtful"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["單位,人數\n中華電信網路容量,八\n", "行の高さ,テスト\n", "МОСКВА,Москва\n", "Größe,€€€\n"],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_other_languages_are_what_their_bytes_say(read, text, encoding):
+    rows = [line.split(",") for line in text.splitlines()]
+    assert read(text.encode(encoding)).sheets[0].rows == [
+        [int(one) if one.isdigit() else one for one in row] for row in rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"), [("utf-8", "gb18030"), ("utf-8", "cp1252"), ("gb18030", "utf-8")]
+)
+def test_what_was_garbled_before_it_was_saved_is_refused(refusal, written, read_as):
+    garbled = TEXT.encode(written).decode(read_as, "replace")
+    assert refusal(garbled.encode()).code == "encoding_doubtful"
+
+
 def test_utf8_with_a_wrong_byte_is_not_read_as_gb18030(refusal):
     data = bytearray("市文化广电和旅游局,法治政府建设示范市创建\n".encode() * 3)
     data[4:5] = b""

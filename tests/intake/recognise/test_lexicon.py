@@ -32,6 +32,12 @@ def test_last_years_figures_are_not_this_years() -> None:
     assert before < 0.62 <= now
 
 
+@pytest.mark.parametrize("heading", ["Description", "Code", "Item Price", "State Codes"])
+def test_latin_words_are_not_alike_for_sharing_letters(heading: str) -> None:
+    meanings = likeness((heading,))
+    assert all(worth < 0.62 for found in meanings.values() for worth in found.values())
+
+
 def test_units_that_only_help_own_no_rows() -> None:
     assert "unit" not in likeness(("配合单位",)).get("finding", {})
 

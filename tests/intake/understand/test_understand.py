@@ -56,6 +56,42 @@ def test_a_mistyped_count_is_no_person(heading: str, typed: str) -> None:
     assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(None, 1)]
 
 
+def test_a_qualification_that_persons_have_or_not_is_no_count() -> None:
+    sheet = grid("""
+    |源汇大队行政执法人员名册|填报日期:2021-6-30||||
+    |序号|姓名|性别|执法证编号|是否法制审核人员|法律职业资格|
+    |1|张伟|男|16110001|是|有|
+    |2|李娜|女|16110002|否|无|
+    |3|王强|男|16110003|否|无|
+    """)
+    counts = ("enforcement_staff", "legal_reviewers", "qualified_reviewers")
+    assert rows(only(read(sheet)), *counts) == [(3, 1, 1)]
+
+
+def test_a_title_lends_its_year_where_nothing_else_tells_one() -> None:
+    sheet = grid("""
+    |2021年度双随机抽查计划|||
+    |单位|抽查事项|抽查时间|
+    |市图书馆|旅行社检查|10月至11月|
+    """)
+    reading = read(sheet)
+    assert rows(only(reading), "due_on") == [(dt.date(2021, 11, 30),)]
+    assert "date_without_year" not in [code for code, _ in codes(reading)]
+
+
+def test_headings_under_which_nothing_is_a_label_are_no_form() -> None:
+    sheet = grid("""
+    |Item|Units|
+    |1|1000|
+    |2|500|
+    |3|200|
+    |||
+    |Item|Units|
+    |1|750|
+    """)
+    assert codes(read(sheet)) == [("no_known_table", None)]
+
+
 def test_a_header_that_lost_its_headings_is_no_reason_to_fail() -> None:
     sheet = grid("""
     |市文化馆工作台账及任务分解表|<|<|<|<|

@@ -34,8 +34,10 @@ _LABEL = re.compile(
     r"|(?:日期|时间|时点)[:(]?$"
 )
 _LABELLED_DAY = re.compile(rf"(?<=[:(至止到]){_M}[./]{_D}(?![\d./])")
-_AT_THE_END = re.compile(rf"(?<=[账表单况总报计案划])({_M}\.{_D})(?=(?:\.[a-z]{{3,5}})?$)")
-"""台账7.9.xlsx; not 附件1.2, nor the number of a task."""
+_AT_THE_END = re.compile(
+    rf"(?:[账表单况总报计案划录馆队科室局所站心院][_\-]?|\()({_M}\.{_D})\)?(?=(?:\.[a-z]{{3,5}})?$)"
+)
+"""台账7.9.xlsx, 市图书馆8.6.xlsx, 台账(7.15).xlsx; not 附件1.2, V1.2, nor the number of a task."""
 _A_YEAR = re.compile(rf"(?<![\d〔\[-])({_Y})(?=年|\D|$)(?![〕\]-])")
 
 

@@ -22,7 +22,7 @@ from dashboard.ui.plots.cases import (
 )
 from dashboard.ui.prose import prose
 from dashboard.ui.session import ask
-from dashboard.ui.shortfall_rows import of_rules, rule_card, shortfall_section
+from dashboard.ui.shortfall_rows import of_rules, rule_card, shortfall_section, worst_tone
 from dashboard.ui.tables import Column, Row, badge, data_table, severity, shown, source_column
 
 _MOST_UNITS = 40
@@ -50,10 +50,18 @@ def _figures(units: Sequence[Row], shortfalls: Sequence[Row]) -> None:
     never = t("cases.not_reviewed_note")
     cards(
         [
-            Card(t("cases.count"), str(count), t("cases.count_note", count=reviewing)),
-            Card(t("cases.mean_total"), mean, t("cases.mean_note", count=scored), tone="blue"),
+            Card(
+                t("cases.count"), str(count), t("cases.count_note", count=reviewing), "#case-list"
+            ),
+            Card(
+                t("cases.mean_total"),
+                mean,
+                t("cases.mean_note", count=scored),
+                "#case-units",
+                "blue",
+            ),
             rule_card(t("cases.failed"), vetoed, "case_failed", failed),
-            rule_card(t("cases.wrong"), wrong_note, "wrong_case_unaccounted", unaccounted, wrong),
+            Card(t("cases.wrong"), str(wrong), wrong_note, "#wrong-cases", worst_tone(unaccounted)),
             rule_card(t("cases.not_reviewed"), never, "case_review_missing", missing),
         ]
     )
@@ -201,7 +209,7 @@ def _problem(row: Row) -> str:
 
 
 def _wrong() -> None:
-    st.header(t("cases.wrong_cases"))
+    st.header(t("cases.wrong_cases"), anchor="wrong-cases")
     rows = ask("pages/cases_wrong", unit=chosen("unit"))
     if not rows:
         st.success(t("cases.no_wrong"))
@@ -224,7 +232,7 @@ def _wrong() -> None:
 
 
 def _list() -> None:
-    st.header(t("cases.list"))
+    st.header(t("cases.list"), anchor="case-list")
 
     def grade(row: Row) -> str:
         word = t(f"cases.grade_{row['grade'] or 'ungraded'}")
@@ -240,7 +248,7 @@ def _list() -> None:
         Column("problem", t("cases.problem"), html=_problem, wide=True),
         source_column(),
     ]
-    asked_table("pages/cases_list", columns, "case_list", unit=chosen("unit"))
+    asked_table("pages/cases_list", columns, "case_list", size=20, unit=chosen("unit"))
 
 
 def page() -> None:
@@ -257,7 +265,7 @@ def page() -> None:
     _figures(units, shortfalls)
     if any(row["count_cases"] for row in units):
         _plots(units)
-    st.header(t("cases.units"))
+    st.header(t("cases.units"), anchor="case-units")
     _unit_table(units)
     failed = of_rules(shortfalls, "case_failed", "case_review_missing")
     shortfall_section(failed, t("cases.flagged"), t("cases.none_flagged"), "case_flagged")

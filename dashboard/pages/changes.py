@@ -43,7 +43,7 @@ def page() -> None:
         say_if_not_followed()
         lead(total, before)
         read_out(ask("pages/changes_list", before=before, unit=unit, size=SIZE), total)
-        tables(counts)
+        tables(counts, total)
     meetings()
 
 
@@ -107,14 +107,13 @@ def _red(total: Row, name: str) -> str:
     return t("changes.of_them_red", red=red) if red else ""
 
 
-def tables(counts: list[dict[str, object]]) -> None:
-    """How many changed, by unit and by rule."""
-    by_unit = [row for row in counts if row["grain"] == "unit"]
-    by_rule = [row for row in counts if row["grain"] == "rule"]
-    st.header(t("changes.by_unit"))
-    paged_table(by_unit, change_columns("unit"), key="by_unit", size=30)
-    st.header(t("changes.by_rule"))
-    paged_table(by_rule, change_columns("rule"), key="by_rule", size=30)
+def tables(counts: list[dict[str, object]], total: Row) -> None:
+    """How many changed, by unit and by rule, side by side."""
+    for place, grain in zip(st.columns(2, gap="large"), ("unit", "rule"), strict=True):
+        rows = [row for row in counts if row["grain"] == grain]
+        with place:
+            st.header(t(f"changes.by_{grain}"))
+            paged_table(rows, change_columns(grain, total), key=f"by_{grain}", size=30)
 
 
 def meetings() -> None:

@@ -15,6 +15,7 @@ from dashboard.ui.choices import chosen, link
 from dashboard.ui.marks import source_mark, step_mark
 from dashboard.ui.names import Naming, short_names, unit_column
 from dashboard.ui.plots.documents import review_rates
+from dashboard.ui.prose import prose
 from dashboard.ui.session import ask
 from dashboard.ui.shortfall_rows import of_rules, rule_card
 from dashboard.ui.tables import Column, Row, badge, data_table, percent, severity, source_column
@@ -70,6 +71,10 @@ def _rule_card(shortfalls: Sequence[Row], rule: str) -> Card:
 
 def _rates(rates: Sequence[Row]) -> None:
     st.header(t("documents.rates"))
+    if all(row["count_reviewed"] == row["count_issued"] for row in rates):
+        issued = sum(row["count_issued"] for row in rates)
+        st.success(prose("documents.all_reviewed", units=len(rates), issued=issued))
+        return
     st.caption(t("documents.rates_caption"))
     figure = review_rates(rates[:_MOST_UNITS])
     charts.draw(figure, key="document_rates", alt=t("documents.rates_alt"))
@@ -95,16 +100,20 @@ def _step(number: int) -> Callable[[Row], str]:
 
 
 def _verdict(row: Row) -> str:
+    """What is to be said of a row, leading to the shortfalls that it is about."""
     if not row["severity"]:
         return badge("green", t("documents.in_order"))
-    return severity(row)
+    address = link("shortfalls", unit=row["unit"], search=row["title"])
+    return f'<a href="{escape(address)}" target="_self">{severity(row)}</a>'
 
 
 def _described(title: str | None, *facts: str | None) -> str:
     """A title, and below it what identifies it."""
-    known_facts = " · ".join(fact for fact in facts if fact)
+    known_facts = " · ".join(
+        f'<span class="dudao-fact">{escape(fact)}</span>' for fact in facts if fact
+    )
     shown_title = escape(title or t("documents.untitled"))
-    return f'{shown_title}<span class="dudao-small">{escape(known_facts)}</span>'
+    return f'{shown_title}<span class="dudao-small">{known_facts}</span>'
 
 
 def _document(name: Naming) -> Callable[[Row], str]:

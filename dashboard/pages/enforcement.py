@@ -20,7 +20,7 @@ from dashboard.ui.plots.enforcement import (
     inspections_history,
 )
 from dashboard.ui.session import ask
-from dashboard.ui.shortfall_rows import of_rules, rule_card, shortfall_section
+from dashboard.ui.shortfall_rows import of_rules, rule_card, shortfall_section, worst_tone
 from dashboard.ui.tables import (
     Column,
     Row,
@@ -73,17 +73,18 @@ def _figures(
                 reviewed,
             ),
             _inspections_card(planned, of_rules(shortfalls, "inspection_behind")),
-            rule_card(
+            Card(
                 t("enforcement.complaints_open"),
+                str(_sum(complaints, "count_open")),
                 t("enforcement.complaints_note", count=len(overdue)),
-                "complaint_overdue",
-                overdue,
-                _sum(complaints, "count_open"),
+                "#open-complaints",
+                worst_tone(overdue),
             ),
             Card(
                 t("enforcement.referred"),
                 str(_sum(systems, "referred_cases")),
                 t("enforcement.referred_note"),
+                "#systems",
             ),
         ]
     )
@@ -94,12 +95,11 @@ def _inspections_card(planned: Sequence[Row], behind: Sequence[Row]) -> Card:
     done = percent(round(_sum(planned, "completed") / wanted, 3)) if wanted else "—"
     year = percent(round(planned[0]["share_of_year"], 3)) if planned else "—"
     note = t("enforcement.inspections_note", share=year, count=len(behind))
-    label = t("enforcement.inspections_done")
-    return rule_card(label, note, "inspection_behind", behind, done)
+    return Card(t("enforcement.inspections_done"), done, note, "#inspections", worst_tone(behind))
 
 
 def _systems(rows: Sequence[Row]) -> None:
-    st.header(t("enforcement.systems"))
+    st.header(t("enforcement.systems"), anchor="systems")
     if not any(row["submission_id"] for row in rows):
         st.info(t("enforcement.no_systems"))
         return
@@ -135,7 +135,7 @@ def _systems(rows: Sequence[Row]) -> None:
 
 
 def _inspections(rows: Sequence[Row]) -> None:
-    st.header(t("enforcement.inspections"))
+    st.header(t("enforcement.inspections"), anchor="inspections")
     if not rows:
         st.info(t("enforcement.no_inspections"))
         return
@@ -192,6 +192,13 @@ def _when(row: Row) -> str:
         return escape(t("enforcement.no_time"))
     if row["days_left"] < 0:
         return badge("grey", t("enforcement.time_passed"))
+    return _left(row)
+
+
+def _left(row: Row) -> str:
+    """How many days there are left, in words; the last one is today."""
+    if not row["days_left"]:
+        return escape(t("enforcement.due_today"))
     return escape(t("enforcement.days_left", count=row["days_left"]))
 
 
@@ -252,14 +259,14 @@ def _whole(value: float | None) -> str:
 
 
 def _open_complaints() -> None:
-    st.header(t("enforcement.open_list"))
+    st.header(t("enforcement.open_list"), anchor="open-complaints")
 
     def left(row: Row) -> str:
         if row["days_left"] is None:
             return escape(t("enforcement.no_deadline"))
         if row["days_left"] < 0:
             return badge("red", t("enforcement.days_late", count=-row["days_left"]))
-        return escape(t("enforcement.days_left", count=row["days_left"]))
+        return _left(row)
 
     columns = [
         unit_column(t("ui.unit")),

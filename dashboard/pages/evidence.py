@@ -6,42 +6,46 @@ from collections import Counter
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.exports import to_csv, to_xlsx
 from dashboard.texts import known, t
-from dashboard.ui import charts
-from dashboard.ui.area import choose_area
+from dashboard.ui.area import title_and_area
 from dashboard.ui.asked_table import asked_table
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, known_as_of, link
-from dashboard.ui.matrix import Cell, matrix
+from dashboard.ui.coverage import FORMS, TONES, draw_coverage, draw_forms, form_label, state
+from dashboard.ui.filters import pick
 from dashboard.ui.names import unit_column
-from dashboard.ui.prose import plain
+from dashboard.ui.prose import prose
 from dashboard.ui.session import as_of, ask, reader
 from dashboard.ui.tables import Column, Row, source_column, stacked
 from dashboard.ui.trends import rule_trend
 
-TONES = {"uploaded": "green", "on_site": "blue", "statement": "amber", "missing": "red"}
+PROVISIONS = (*TONES,)
 
 
 def main() -> None:
     """Draw the page."""
-    st.title(t("ui.page_evidence"))
     everything = ask("pages/evidence_matrix")
     if not everything:
+        st.title(t("ui.page_evidence"))
         st.info(t("evidence.empty"))
         st.stop()
-    area = choose_area(row["area"] for row in everything if row["area"])
+    areas = [row["area"] for row in everything if row["area"]]
+    area = title_and_area(t("ui.page_evidence"), areas)
     unit, task = chosen("unit"), chosen("task")
     pairs = [row for row in everything if wanted(row, unit, area)]
     forms = ask("pages/evidence_forms", unit=unit, area=area)
     figures(pairs, sum(row["count_materials"] for row in forms))
+    form, way = filters()
     if task is None:
-        draw_matrix(pairs)
-        draw_forms(forms)
-    draw_list({"unit": unit, "area": area, "task": task})
+        draw_coverage(pairs, form)
+        if form is None:
+            draw_forms(forms)
+    else:
+        head(everything, task, unit)
+    draw_list({"unit": unit, "area": area, "task": task, "form": form, "provision": way})
 
 
 def wanted(row: dict[str, Any], unit: str | None, area: str | None) -> bool:
@@ -54,82 +58,48 @@ def figures(pairs: list[dict[str, Any]], count_materials: int) -> None:
     done = sum(1 for row in pairs if row["is_evidenced"])
     count = Counter(state(row) for row in pairs)
     missing = link("shortfalls", rule="evidence_missing")
+    share = f"{done / len(pairs) * 100:.0f}%" if pairs else "–"
+    coverage = t("evidence.coverage_note", done=done, all=len(pairs))
+    tone = "green" if done == len(pairs) else "amber"
+    here = {name: "#coverage" if chosen("task") is None else None for name in PROVISIONS}
+    here["missing"] = missing
     cards(
         [
-            Card(
-                t("evidence.coverage"),
-                f"{done / len(pairs) * 100:.0f}%" if pairs else "–",
-                t("evidence.coverage_note", done=done, all=len(pairs)),
-                tone="green" if done == len(pairs) else "amber",
+            Card(t("evidence.coverage"), share, coverage, here["uploaded"], tone),
+            *(
+                Card(
+                    t(f"evidence.{name}"),
+                    str(count[name]),
+                    t("evidence.pairs_note"),
+                    here[name],
+                    TONES[name] if count[name] else "grey",
+                    rule_trend("evidence_missing") if name == "missing" else "",
+                )
+                for name in PROVISIONS[1:]
             ),
-            Card(t("evidence.on_site"), str(count["on_site"]), tone="blue"),
-            Card(t("evidence.statement"), str(count["statement"]), tone="amber"),
-            Card(
-                t("evidence.missing"),
-                str(count["missing"]),
-                href=missing,
-                tone="red",
-                trend=rule_trend("evidence_missing"),
-            ),
-            Card(t("evidence.materials"), str(count_materials)),
+            Card(t("evidence.materials"), str(count_materials), t("evidence.listed"), "#materials"),
         ]
     )
 
 
-def state(row: dict[str, Any]) -> str:
-    """How a unit's task is evidenced: the best of its materials, or missing."""
-    return (row["provision"] or "uploaded") if row["is_evidenced"] else "missing"
+def filters() -> tuple[str | None, str | None]:
+    """Draw the choice of a form and of a way of providing; both stand in the address."""
+    left, right, _ = st.columns([1, 1, 2])
+    with left:
+        forms = {one: form_label(one) for one in FORMS}
+        form = pick("form", t("evidence.form"), forms, t("evidence.all_forms"))
+    with right:
+        ways = {one: provision(one) for one in PROVISIONS}
+        way = pick("provision", t("evidence.provision"), ways, t("evidence.all_provisions"))
+    return form, way
 
 
-def draw_matrix(pairs: list[dict[str, Any]]) -> None:
-    """Tasks by units."""
-    st.header(t("evidence.matrix"))
-    tasks = {row["task"]: row["item"] or row["task"] for row in pairs}
-    short = {row["unit"]: row["short_name"] or row["unit"] for row in ask("pages/units")}
-    present = {row["unit"] for row in pairs if row["unit"]}
-    ordered = [one for one in short if one in present] + sorted(present - short.keys())
-    columns = [(name, short.get(name, name)) for name in ordered]
-    matrix(
-        list(tasks.items()),
-        columns,
-        {(row["task"], row["unit"]): cell(row) for row in pairs},
-        t("evidence.task"),
-    )
-    signs = "　".join(t(f"evidence.state_{name}") for name in TONES)
-    st.caption(plain(f"{signs}　{t('evidence.matrix_note')}"))
-
-
-def cell(row: dict[str, Any]) -> Cell:
-    """One cell of the matrix."""
-    how = state(row)
-    sign = t(f"evidence.state_{how}").split(" ")[0]
-    count = f" {row['count_materials']}" if row["count_materials"] else ""
-    return TONES[how], f"{sign}{count}", link("evidence", unit=row["unit"], task=row["task"])
-
-
-def draw_forms(forms: list[dict[str, Any]]) -> None:
-    """How many materials of each form."""
-    if not forms:
-        return
-    st.header(t("evidence.by_form"))
-    count = [(form(row["form"]), row["count_materials"]) for row in reversed(forms)]
-    figure = go.Figure(
-        go.Bar(
-            x=[number for _, number in count],
-            y=[name for name, _ in count],
-            orientation="h",
-            text=[t("evidence.count", number=number) for _, number in count],
-            marker_color=charts.BLUE,
-            hovertemplate="%{y} %{x}<extra></extra>",
-        )
-    )
-    charts.styled(figure, height=60 + 42 * len(count), legend=False)
-    charts.draw(figure, key="evidence_forms", alt=t("evidence.by_form_alt"))
-
-
-def form(value: str | None) -> str:
-    """The form of a material in words."""
-    return t(f"evidence.form_{value or 'blank'}")
+def head(pairs: list[dict[str, Any]], task: str, unit: str | None) -> None:
+    """Which task and unit the list is about, and the way back to all."""
+    href = escape(link("evidence", unit=None))
+    st.html(f'<a href="{href}" target="_self">← {escape(t("evidence.show_all"))}</a>')
+    named = next((row["item"] for row in pairs if row["task"] == task and row["item"]), task)
+    st.header(prose("evidence.of_task", unit=unit or t("ui.all_units"), task=named))
 
 
 def provision(value: str | None) -> str:
@@ -140,10 +110,7 @@ def provision(value: str | None) -> str:
 
 def draw_list(which: dict[str, Any]) -> None:
     """The materials, in the plan's order, and their export."""
-    st.header(t("evidence.list"))
-    if which["task"] is not None:
-        unit = which["unit"]
-        st.page_link("evidence.py", label=t("evidence.show_all"), query_params=all_of(unit))
+    st.header(t("evidence.list"), anchor="materials")
     columns = [
         Column("task", t("evidence.task"), html=task_shown, wide=True),
         unit_column(t("evidence.unit")),
@@ -153,27 +120,27 @@ def draw_list(which: dict[str, Any]) -> None:
         Column("dated_on", t("evidence.dated_on")),
         source_column(),
     ]
-    buttons = st.container()
-    if asked_table("pages/evidence_materials", columns, "evidence_list", **which):
-        with buttons:
+    above = st.container(horizontal=True, vertical_alignment="center")
+    key = f"evidence_list_{'|'.join(map(str, which.values()))}"
+    count = asked_table("pages/evidence_materials", columns, key, size=30, **which)
+    if count:
+        above.markdown(prose("evidence.summary", count=count), width="stretch")
+        with above:
             export(which)
+    elif which["form"] or which["provision"]:
+        st.info(t("evidence.nothing_such"))
     else:
         st.info(t("evidence.nothing_listed" if which["task"] else "evidence.empty_list"))
 
 
 def form_and_provision(row: Row) -> str:
     """What a material is, and below it how it is provided."""
-    return stacked(escape(form(row["form"])), provision(row["provision"]))
+    return stacked(escape(form_label(row["form"])), provision(row["provision"]))
 
 
 def task_shown(row: Row) -> str:
     """Number and title of the task that a material belongs to, as far as they are known."""
     return escape(" ".join(one for one in (row["task_id"], row["task"]) if one))
-
-
-def all_of(unit: str | None) -> dict[str, str]:
-    """The choices of the page without the task."""
-    return {"as_of": as_of().isoformat()} | ({"unit": unit} if unit else {})
 
 
 def export(which: dict[str, Any]) -> None:
@@ -186,18 +153,17 @@ def export(which: dict[str, Any]) -> None:
     def rows() -> list[dict[str, Any]]:
         days: dict[str, Any] = {"as_of": day, "known_as_of": known_day}
         return [
-            row | {"form": form(row["form"]), "provision": provision(row["provision"])}
+            row | {"form": form_label(row["form"]), "provision": provision(row["provision"])}
             for row in open_reader.ask(query, **days, first=0, size=None, **which)
         ]
 
     stem = f"{t('evidence.file_name')}-{day.isoformat()}"
-    left, right, _ = st.columns([1, 1, 3])
-    left.download_button(
+    st.download_button(
         t("evidence.export_xlsx"),
         lambda: to_xlsx(rows(), columns, t("evidence.file_name")),
         f"{stem}.xlsx",
     )
-    right.download_button(t("evidence.export_csv"), lambda: to_csv(rows(), columns), f"{stem}.csv")
+    st.download_button(t("evidence.export_csv"), lambda: to_csv(rows(), columns), f"{stem}.csv")
 
 
 main()

@@ -14,11 +14,12 @@ from dashboard.ui.asked_table import asked_table
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.names import short_name, unit_column
-from dashboard.ui.prose import plain
 from dashboard.ui.session import ask
 from dashboard.ui.tables import Column, Row, badge, percent, source_column, stacked
 from dashboard.ui.trends import rule_trend
 
+OPEN, CLOSED = "open", "closed"
+"""The two lists, and where a figure leads to on the page."""
 AGES = ("age_7", "age_14", "age_30", "age_60", "age_more")
 _MOST_UNITS = 40
 STATES = ("closed", "in_time", "overdue")
@@ -39,8 +40,8 @@ def main() -> None:
         draw_units(counts)
     with right:
         draw_ages(summed((row for row in counts if row["standing"] != "closed"), "age"))
-    section(t("findings.open_list"), "days_open", "none_open", closed=False)
-    section(t("findings.closed_list"), "closed_on", "none_closed", closed=True)
+    section(OPEN, "days_open")
+    section(CLOSED, "closed_on")
 
 
 def summed(counts: Iterable[Row], by: str) -> Counter[str]:
@@ -57,8 +58,10 @@ def figures(count: Counter[str]) -> None:
     share = percent(round(count["closed"] / count.total(), 3))
     cards(
         [
-            Card(t("findings.found"), str(count.total())),
-            Card(t("findings.open"), str(open_), tone="amber" if open_ else "green"),
+            Card(t("findings.found"), str(count.total()), href=f"#{OPEN}"),
+            Card(
+                t("findings.open"), str(open_), href=f"#{OPEN}", tone="amber" if open_ else "green"
+            ),
             Card(
                 t("findings.overdue"),
                 str(count["overdue"]),
@@ -70,7 +73,8 @@ def figures(count: Counter[str]) -> None:
                 t("findings.closed"),
                 str(count["closed"]),
                 t("findings.closed_share", share=share),
-                tone="green",
+                f"#{CLOSED}",
+                "green",
             ),
         ]
     )
@@ -82,7 +86,7 @@ def draw_units(counts: Sequence[Row]) -> None:
     by_unit: dict[str, Counter[str]] = defaultdict(Counter)
     for row in counts:
         by_unit[row["unit"] or t("ui.bureau")][row["standing"]] += row["count_findings"]
-    ordered = sorted(by_unit, key=lambda one: (by_unit[one]["overdue"], by_unit[one]["in_time"]))
+    ordered = sorted(by_unit, key=lambda one: [by_unit[one][state] for state in reversed(STATES)])
     left_out = len(ordered) - _MOST_UNITS
     ordered = ordered[-_MOST_UNITS:]
     figure = go.Figure()
@@ -105,12 +109,13 @@ def draw_units(counts: Sequence[Row]) -> None:
                 },
             },
             textangle=0,
+            insidetextanchor="middle",
             insidetextfont={"size": 15},
             constraintext="none",
             hovertemplate="%{y} %{x}<extra>%{fullData.name}</extra>",
         )
     figure.update_layout(barmode="stack")
-    charts.styled(figure, height=90 + 30 * len(ordered))
+    charts.styled(figure, height=120 + 30 * len(ordered), x=t("findings.axis_count"))
     most = max(by_unit[unit].total() for unit in ordered)
     figure.update_xaxes(dtick=max(1, -(-most // 10)))
     charts.draw(figure, key="findings_units", alt=t("findings.by_unit_alt"))
@@ -135,7 +140,8 @@ def draw_ages(count: Counter[str]) -> None:
         )
     )
     charts.styled(figure, height=360, legend=False)
-    figure.update_yaxes(dtick=max(1, -(-max(numbers) // 5)), rangemode="tozero")
+    figure.update_xaxes(tickangle=0, showgrid=False)
+    figure.update_yaxes(rangemode="tozero", showticklabels=False, showgrid=False)
     charts.draw(figure, key="findings_ages", alt=t("findings.ageing_alt"))
 
 
@@ -153,9 +159,9 @@ def state_and_number(row: Row) -> str:
     return stacked(state_badge(row), row["finding_no"] or "")
 
 
-def section(title: str, last: str, nothing: str, *, closed: bool) -> None:
+def section(state: str, last: str) -> None:
     """A heading and the findings under it; ``last`` is the column that only these have."""
-    st.header(plain(title))
+    st.header(t(f"findings.{state}_list"), anchor=state)
     names = ("found_on", "issue", "measure", "person", "due_on", last)
     columns = [
         Column("status", t("findings.state"), html=state_and_number),
@@ -163,9 +169,9 @@ def section(title: str, last: str, nothing: str, *, closed: bool) -> None:
         *(Column(one, t(f"findings.{one}"), wide=one in ("issue", "measure")) for one in names),
         source_column(),
     ]
-    which = {"closed": closed, "unit": chosen("unit")}
-    if not asked_table("pages/findings_list", columns, f"findings_{nothing}", size=20, **which):
-        st.success(t(f"findings.{nothing}"))
+    which = {"closed": state == CLOSED, "unit": chosen("unit")}
+    if not asked_table("pages/findings_list", columns, f"findings_{state}", size=20, **which):
+        st.success(t(f"findings.none_{state}"))
 
 
 main()

@@ -11,6 +11,7 @@ from dashboard.ui import choices, session
 from dashboard.ui.frame import (
     ICON,
     choose_language,
+    head_for_print,
     load_style,
     nothing_sent_yet,
     say_what_was_known,
@@ -62,6 +63,7 @@ else:
     choices.keep_as_of_in_address(reader, follow=slug != "meeting")
     if slug != "meeting":
         draw_sidebar(made, reader)
+        head_for_print(choices.as_of(reader))
         say_what_was_known()
     watch_for_new_data(reader.generation, ask_first=slug == "meeting")
     if slug not in ("meeting", "submissions") and nothing_sent_yet():

@@ -93,7 +93,7 @@ def phases() -> Slide:
             bar(row["progress"], row["expected"]),
             phase_state(row),
         )
-        for row in ask("pages/meeting_phases")
+        for row in ask("pages/phases_list")
     )
     headings = ("meeting.phase", "meeting.dates", "meeting.progress", "meeting.state")
     return Slide(t("meeting.phases"), (), words(headings), rows, wide=2)
@@ -107,19 +107,19 @@ def span(starts_on: dt.date | None, ends_on: dt.date | None) -> str:
 
 
 def phase_state(row: dict[str, Any]) -> str:
-    """How a phase stands, in words."""
+    """How a phase stands, in words; behind is what the rule on phases calls so."""
     progress, expected = row["progress"], row["expected"]
     if progress is None:
         return badge("grey", row["done_text"] or t("meeting.counted"))
     if progress >= 1:
         return badge("green", t("meeting.done"))
-    if row["ends_on"] is not None and as_of() > row["ends_on"]:
+    if row["severity"] == "red":
         return badge("red", t("meeting.unfinished"))
+    if row["severity"] == "amber":
+        points = round(((expected or 0) - progress) * 100)
+        return badge("amber", t("meeting.behind", points=points))
     if expected == 0:
         return badge("grey", t("meeting.not_begun"))
-    points = round(((expected or 0) - progress) * 100)
-    if points > 0:
-        return badge("amber", t("meeting.behind", points=points))
     return badge("green", t("meeting.on_pace"))
 
 
@@ -164,7 +164,8 @@ def change(now: int, then: int, before: dt.date) -> str:
 def reviewers() -> Slide:
     """Enforcing units against the line, unit by unit."""
     found = ask("pages/meeting_reviewers")
-    line = percent(next((row["line"] for row in found if row["line"] is not None), None))
+    line = next((float(row["line"]) for row in found if row["line"] is not None), None)
+    full = max([row["ratio"] or 0 for row in found] + [2 * (line or 0), 0.01])
     short = sum(1 for row in found if (row["missing"] or 0) > 0)
     figures = (
         Figure(t("meeting.short_units"), str(short), tone="red" if short else "green"),
@@ -176,7 +177,7 @@ def reviewers() -> Slide:
             shown(row["staff"]),
             shown(row["reviewers"]),
             shown(row["required"]),
-            percent(row["ratio"]),
+            bar(row["ratio"], line, full=full, text=percent(row["ratio"])),
             reviewer_state(row["missing"]),
         )
         for row in found
@@ -186,7 +187,8 @@ def reviewers() -> Slide:
     note = t("meeting.nobody_enforces", units="、".join(nobody)) if nobody else ""
     names = ("unit", "staff", "present", "required", "ratio", "state")
     headings = words(tuple(f"meeting.{name}" for name in names))
-    return Slide(t("meeting.reviewers", line=line), figures, headings, rows, note=note)
+    title = t("meeting.reviewers", line=percent(line))
+    return Slide(title, figures, headings, rows, wide=4, note=note)
 
 
 def reviewer_state(missing: float | None) -> str:

@@ -13,7 +13,7 @@ import streamlit as st
 from dashboard.kinds import kinds
 from dashboard.texts import t
 from dashboard.ui import charts
-from dashboard.ui.area import choose_area
+from dashboard.ui.area import title_and_area
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.counts import severity_columns
@@ -224,11 +224,8 @@ def page() -> None:
     """Draw the page."""
     day, unit = as_of(), chosen("unit")
     counts = ask("pages/overview_counts", before=day - WEEK, unit=unit, rules=rule_words())
-    title, choice = st.columns([3, 1], vertical_alignment="bottom")
-    title.title(t("ui.page_overview"))
-    with choice:
-        areas = [one["area"] for one in ask("pages/areas")]
-        area = choose_area([*areas, *(one["area"] for one in counts)])
+    areas = [one["area"] for one in (*ask("pages/areas"), *counts)]
+    area = title_and_area(t("ui.page_overview"), areas)
     counts = [one for one in counts if area is None or one["area"] == area]
     key_figures(counts, unit)
     timeline(day)

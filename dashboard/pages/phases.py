@@ -63,7 +63,8 @@ def facts(one: Row) -> None:
 def _badges(one: Row) -> str:
     parts = [badge(STATE_TONES[one["state"]], t(f"phases.state_{one['state']}"))]
     if one["state"] == "running" and one["days_left"] is not None:
-        parts.append(badge("grey", t("phases.days_left", days=one["days_left"])))
+        left = t("phases.days_left", days=one["days_left"])
+        parts.append(badge("grey", left if one["days_left"] else t("phases.last_day")))
     if level := one["severity"]:
         text = f"{SEVERITY_SHAPES[level]} {t(f'ui.{level}')}"
         href = link("shortfalls", rule="phase_behind", item=one["name"], unit=None)

@@ -56,7 +56,12 @@ def _figures(units: Sequence[Row], total: Row) -> None:
             _card(
                 t("reviewers.silent"), len(silent), "、".join(silent[:4]), "report_stale", "amber"
             ),
-            Card(t("reviewers.total"), percent(total["ratio"]) or "—", t("reviewers.total_note")),
+            Card(
+                t("reviewers.total"),
+                percent(total["ratio"]) or "—",
+                t("reviewers.total_note"),
+                "#staffing",
+            ),
         ]
     )
 
@@ -117,7 +122,7 @@ def _table(units: Sequence[Row]) -> None:
         Column("base_note", t("reviewers.base_note"), html=_base),
         source_column(),
     ]
-    st.header(t("reviewers.table"))
+    st.header(t("reviewers.table"), anchor="staffing")
     data_table(units, columns)
     st.caption(t("reviewers.base_caption"))
 

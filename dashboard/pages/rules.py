@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
 
-from dashboard.queries import Query, rules
+from dashboard.queries import rules
 from dashboard.texts import known, t
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.counts import counted
@@ -16,7 +16,16 @@ from dashboard.ui.prose import plain, prose
 from dashboard.ui.rule_words import explanation, severities, thresholds
 from dashboard.ui.session import ask
 from dashboard.ui.shortfall_rows import rule_title
-from dashboard.ui.tables import SEVERITY_SHAPES, Row, badge, percent, shown, source_link
+from dashboard.ui.tables import (
+    SEVERITY_SHAPES,
+    Column,
+    Row,
+    badge,
+    percent,
+    shown,
+    source_link,
+    table_html,
+)
 from dashboard.ui.trends import rule_trend
 
 Counts = Mapping[str, Mapping[str, Row]]  # by rule, then by severity
@@ -30,12 +39,11 @@ def present_counts(unit: str | None) -> Counts:
     return found
 
 
-def by_area(chosen_rule: str | None) -> dict[str, list[str]]:
+def by_area() -> dict[str, list[str]]:
     """The ids of the rules under the number of their area, in the plan's order."""
     found: dict[str, list[str]] = defaultdict(list)
     for rule, one in rules().items():
-        if chosen_rule in (None, rule):
-            found[one.header.get("area", "")].append(rule)
+        found[one.header.get("area", "")].append(rule)
     return dict(sorted(found.items(), key=lambda pair: (pair[0] == "", pair[0])))
 
 
@@ -46,42 +54,58 @@ def area_title(number: str, areas: Mapping[str, str]) -> str:
     return t(f"rules.area_{number}") if known(f"rules.area_{number}") else t("rules.area_other")
 
 
-def draw_rule(rule: str, counts: Counts, limits: Mapping[str, Row]) -> None:
-    """One rule in a frame of its own."""
+def facts(rule: str, counts: Counts, limits: Mapping[str, Row]) -> dict[str, str]:
+    """What is to be said of a rule, as HTML by the name of its column."""
     one = rules()[rule]
-    with st.container(border=True):
-        left, right = st.columns([3, 2], gap="large")
-        left.html(_about(rule, one))
-        right.html(_figures(rule, one, counts, limits))
-        with st.expander(t("rules.sql")):
-            st.code(one.sql, language="sql", wrap_lines=True)
-
-
-def _about(rule: str, one: Query) -> str:
-    address = escape(link("rules", rule=rule))
-    return (
-        f'<h3><a href="{address}" target="_self">{escape(rule_title(rule))}</a></h3>'
-        f'<p class="dudao-words">{escape(explanation(one))}</p>'
-    )
-
-
-def _figures(rule: str, one: Query, counts: Counts, limits: Mapping[str, Row]) -> str:
     found = counts.get(rule, {})
     numbers = {level: row["count_found"] for level, row in found.items()}
     units = max((row["count_units"] for row in found.values()), default=0)
     said = f" {escape(t('rules.units', count=units))}" if units else ""
     used = [_limit(limits[name]) for name in thresholds(one) if name in limits]
-    marks = " ".join(
-        badge(level, f"{SEVERITY_SHAPES[level]} {t(f'ui.{level}')}") for level in severities(one)
+    return {
+        "present": counted(numbers, {"rule": rule}) + said + rule_trend(rule),
+        "threshold": "<br>".join(used) or escape(t("rules.no_threshold")),
+        "basis": escape(one.header.get("basis", "")),
+        "severity": " ".join(
+            badge(level, f"{SEVERITY_SHAPES[level]} {t(f'ui.{level}')}")
+            for level in severities(one)
+        ),
+    }
+
+
+def draw_rules(ids: Sequence[str], counts: Counts, limits: Mapping[str, Row]) -> None:
+    """Rules below one another, each with its query to fold open."""
+    rows = [{"rule": _about(rule)} | facts(rule, counts, limits) for rule in ids]
+    names = ("rule", "present", "threshold", "basis", "severity")
+    columns = [Column(name, t(f"rules.{name}"), html=_as_it_is(name), wide=True) for name in names]
+    st.html(f'<div class="dudao-rules">{table_html(rows, columns)}</div>')
+
+
+def _as_it_is(name: str) -> Callable[[Row], str]:
+    return lambda row: str(row[name])
+
+
+def _about(rule: str) -> str:
+    one = rules()[rule]
+    address = escape(link("rules", rule=rule))
+    return (
+        f'<a class="dudao-strong" href="{address}" target="_self">{escape(rule_title(rule))}</a>'
+        f'<p class="dudao-words">{escape(explanation(one))}</p>'
+        f'<details class="dudao-query"><summary>{escape(t("rules.sql"))}</summary>'
+        f"<pre>{escape(one.sql)}</pre></details>"
     )
-    return _facts(
-        [
-            (t("rules.present"), counted(numbers, {"rule": rule}) + said + rule_trend(rule)),
-            (t("rules.threshold"), "<br>".join(used) or escape(t("rules.no_threshold"))),
-            (t("rules.basis"), escape(one.header.get("basis", ""))),
-            (t("rules.severity"), marks),
-        ]
+
+
+def draw_rule(rule: str, counts: Counts, limits: Mapping[str, Row]) -> None:
+    """One rule by itself, its query open."""
+    told = facts(rule, counts, limits)
+    st.header(plain(rule_title(rule)))
+    st.html(
+        f'<p class="dudao-words">{escape(explanation(rules()[rule]))}</p>'
+        + _facts([(t(f"rules.{name}"), value) for name, value in told.items()])
     )
+    st.subheader(t("rules.sql"))
+    st.code(rules()[rule].sql, language="sql", wrap_lines=True)
 
 
 def _limit(row: Row) -> str:
@@ -124,10 +148,12 @@ def page() -> None:
     counts = present_counts(unit)
     limits = {row["limit_id"]: row for row in ask("pages/rules_limits")}
     areas = {row["area_no"]: row["area"] for row in ask("pages/areas")}
-    for number, ids in by_area(rule).items():
+    if rule is not None:
+        draw_rule(rule, counts, limits)
+        return
+    for number, ids in by_area().items():
         st.header(plain(area_title(number, areas)))
-        for one in ids:
-            draw_rule(one, counts, limits)
+        draw_rules(ids, counts, limits)
 
 
 page()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -11,7 +12,7 @@ from dashboard.exports import to_csv, to_xlsx
 from dashboard.texts import t
 from dashboard.ui import session
 from dashboard.ui.area import choose_area
-from dashboard.ui.choices import choose, chosen, known_as_of, link
+from dashboard.ui.choices import choose, chosen, known_as_of, link, link_here
 from dashboard.ui.filters import pick, search_words
 from dashboard.ui.life_words import life_columns
 from dashboard.ui.past_shortfalls import draw_exempt, draw_mended, say_if_not_followed
@@ -26,12 +27,18 @@ from dashboard.ui.units import unit_name
 LIST = "pages/shortfalls_page_list"
 SIZE = 40  # rows on a page of the list
 SORTS = ("severity", "unit", "rule", "overdue", "age")
+ORDERS = {
+    "severity": "severity", "unit": "unit", "rule": "rule", "since_due": "overdue",
+    "first_seen": "age",
+}  # fmt: skip
+"""The order that a click on a column's heading puts the list into."""
 FILTERS = ("severity", "rule", "unit", "area", "search")
 EXPORTED = (
     "severity", "unit", "rule_title", "item", "gap", "measured", "required", "since_due",
     "due_on", "first_seen", "days_open", "area", "source_file", "source_sheet",
     "source_row", "source_cell",
 )  # fmt: skip
+OF_ITS_LIFE = ("first_seen", "days_open")
 
 
 def filters() -> dict[str, Any]:
@@ -88,7 +95,7 @@ def show_list(asked: dict[str, Any]) -> None:
     rows = ask(LIST, first=first, size=SIZE, **asked)
     with top:
         _above(asked, total, first, len(rows))
-        data_table(rows, _columns())
+        data_table(rows, _columns(asked["sort"]))
 
 
 def _total(asked: dict[str, Any]) -> int:
@@ -119,6 +126,7 @@ def _exported(
 ) -> tuple[Callable[[], Sequence[Row]], dict[str, str], str, str]:
     """All rows of the choice, asked when the button is clicked, in a thread of its own."""
     day, known, reader = as_of(), known_as_of(), session.reader()
+    unknown = {} if session.is_followed() else dict.fromkeys(OF_ITS_LIFE)
     words = {level: t(f"ui.{level}") for level in ("red", "amber", "blue")}
 
     def rows() -> list[Row]:
@@ -126,6 +134,7 @@ def _exported(
         return [
             {name: _whole(value) for name, value in row.items()}
             | {"severity": words[row["severity"]]}
+            | unknown
             for row in found
         ]
 
@@ -139,8 +148,8 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _columns() -> list[Column]:
-    return [
+def _columns(sort: str) -> list[Column]:
+    columns = [
         Column("severity", t("shortfalls.severity"), html=severity),
         Column("unit", t("ui.unit"), html=unit_name),
         Column("rule", t("shortfalls.rule"), href=_rule_href, show=rule_title, wide=True),
@@ -150,6 +159,16 @@ def _columns() -> list[Column]:
         *life_columns(),
         source_column(),
     ]
+    return [_orderly(one, sort) for one in columns]
+
+
+def _orderly(column: Column, sort: str) -> Column:
+    """The column with its heading as a way to sort by it, where that can be done."""
+    order = ORDERS.get(column.key)
+    if order is None:
+        return column
+    href = link_here(sort=None if order == SORTS[0] else order)
+    return replace(column, order=(href, order == sort))
 
 
 def _rule_href(row: Row) -> str:

@@ -17,12 +17,10 @@ from dashboard.ui.problem_lists import draw_problem_lists, problem_title
 from dashboard.ui.prose import prose
 from dashboard.ui.session import ask, workspace_root
 from dashboard.ui.settled import draw_settled
-from dashboard.ui.submission import draw_submission
-from dashboard.ui.tables import Column, Row, badge, shown, stacked
+from dashboard.ui.submission import TONES, draw_submission, result_badge
+from dashboard.ui.tables import Column, Row, shown, stacked
 from dashboard.ui.uploads import put_into_inbox
 from dashboard.workspace import Workspace
-
-TONES = {"ok": "green", "problems": "amber", "refused": "red", "withdrawn": "grey"}
 
 
 def main() -> None:
@@ -86,14 +84,10 @@ def inbox(*, read_anything: bool) -> None:
         st.caption(t("submissions.nothing_waiting"))
 
 
-def status(row: Row) -> str:
-    """The result of a submission; a withdrawn one is that before anything else."""
-    return "withdrawn" if row["withdrawn_at"] else str(row["status"])
-
-
 def summary(counts: dict[str, int]) -> None:
     """How many files came, and how they fared."""
-    figures = [Card(t("submissions.received"), str(sum(counts.values())))]
+    everything = link("submissions", result=None)
+    figures = [Card(t("submissions.received"), str(sum(counts.values())), href=everything)]
     figures += [
         Card(
             t(f"submissions.card_{name}"),
@@ -163,11 +157,7 @@ def list_columns() -> list[Column]:
             href=lambda row: link("submissions", submission=row["submission_id"]),
             wide=True,
         ),
-        Column(
-            "status",
-            t("submissions.result"),
-            html=lambda row: badge(TONES[status(row)], t(f"submissions.{status(row)}")),
-        ),
+        Column("status", t("submissions.result"), html=result_badge),
         Column("units", t("submissions.units"), show=units_shown, wide=True),
         Column("kinds", t("submissions.kinds"), show=kinds_shown, wide=True),
         Column("rows", t("submissions.rows"), narrow=True),

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.texts import t
 from dashboard.ui import charts
-from dashboard.ui.area import choose_area
+from dashboard.ui.area import title_and_area
 from dashboard.ui.cards import Card, cards
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.marks import share_bar
@@ -47,9 +47,9 @@ def _figures(pairs: Sequence[Row], shortfalls: Sequence[Row]) -> None:
     mean = percent(round(sum(shares) / len(shares), 3)) if shares else "—"
     cards(
         [
-            Card(t("tasks.pairs"), str(len(pairs)), t("tasks.pairs_note")),
-            Card(t("tasks.mean"), mean, t("tasks.mean_note"), tone="blue"),
-            Card(t("tasks.done"), str(done), t("tasks.done_note"), tone="green"),
+            Card(t("tasks.pairs"), str(len(pairs)), t("tasks.pairs_note"), "#matrix"),
+            Card(t("tasks.mean"), mean, t("tasks.mean_note"), "#matrix", "blue"),
+            Card(t("tasks.done"), str(done), t("tasks.done_note"), "#matrix", "green"),
             _rule_card(shortfalls, "task_overdue"),
             _rule_card(shortfalls, "task_behind"),
             _rule_card(shortfalls, "task_unassigned"),
@@ -83,12 +83,12 @@ def _cell(row: Row) -> Cell:
 
 
 def _matrix(pairs: Sequence[Row], plan: Sequence[Row]) -> None:
-    st.header(t("tasks.matrix"))
+    st.header(t("tasks.matrix"), anchor="matrix")
     st.html(f'<p class="dudao-legend">{_legend()}</p>')
     units = list({row["unit"]: row["label"] for row in pairs}.items())
     present = {row["task_key"] for row in pairs}
     columns = [
-        (row["task_key"], f"{row['task_id'] or ''} {row['title']}".strip())
+        (row["task_key"], f"{row['task_id'] or ''}\n{row['title']}".strip())
         for row in plan
         if row["task_id"] or row["task_key"] in present
     ]
@@ -183,10 +183,12 @@ def _task_page(row: Row) -> str:
     return link("tasks", task=row["task_key"])
 
 
-def _one_task(plan: Sequence[Row], task: str) -> None:
+def _one_task(plan: Sequence[Row], task: str | None) -> None:
     """What a cell of the matrix leads to: one task, its measures by unit."""
     described = next((row for row in plan if row["task_key"] == task), None)
-    st.html(f'<a href="{escape(link("tasks"))}" target="_self">← {t("tasks.all_tasks")}</a>')
+    st.html(
+        f'<a href="{escape(link("tasks", unit=None))}" target="_self">← {t("tasks.all_tasks")}</a>'
+    )
     if described is None:
         st.warning(prose("ui.unknown_choice", name=t("tasks.title"), value=task))
         return
@@ -209,12 +211,11 @@ def _one_task(plan: Sequence[Row], task: str) -> None:
         st.html(f'<a href="{everyone}" target="_self">{t("tasks.all_units_of_task")} →</a>')
 
 
-def _everything(plan: Sequence[Row]) -> None:
+def _everything(plan: Sequence[Row], area: str | None) -> None:
     pairs = ask("pages/tasks_matrix")
     shortfalls = ask("pages/tasks_shortfalls")
     if not pairs:
         st.info(t("tasks.nothing"))
-    area = choose_area(row["area"] for row in plan if row["area"])
     ours, theirs = _wanted(pairs, area), _wanted(shortfalls, area)
     if ours:
         _figures(ours, theirs)
@@ -265,15 +266,17 @@ def _progress(row: Row) -> str:
 
 def page() -> None:
     """Draw the page."""
-    st.title(t("ui.page_tasks"))
     plan = ask("pages/tasks_plan")
     task = chosen("task")
-    if not plan:
-        st.info(t("tasks.nothing"))
-    elif task is not None:
+    if plan and task is None:
+        areas = [row["area"] for row in plan if row["area"]]
+        _everything(plan, title_and_area(t("ui.page_tasks"), areas))
+        return
+    st.title(t("ui.page_tasks"))
+    if plan:
         _one_task(plan, task)
     else:
-        _everything(plan)
+        st.info(t("tasks.nothing"))
 
 
 page()

@@ -75,7 +75,11 @@ def _last_report(row: Row) -> str:
     if row["last_reported_on"] is None:
         return badge("red", f"■ {t('unit.never')}")
     since = (as_of() - row["last_reported_on"]).days
-    return escape(f"{row['last_reported_on']}（{t('unit.days_ago', days=since)}）")
+    return escape(f"{row['last_reported_on']}（{_ago(since)}）")
+
+
+def _ago(days: int) -> str:
+    return t("unit.days_ago", days=days) if days else t("unit.today")
 
 
 def head(unit: str, entry: Row | None) -> None:
@@ -151,7 +155,7 @@ def _report_card(listed: Row | None) -> Card:
     return Card(
         t("unit.last_report"),
         last.strftime("%m-%d"),
-        note=t("unit.days_ago", days=days),
+        note=_ago(days),
         href=link("submissions"),
     )
 

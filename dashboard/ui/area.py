@@ -8,7 +8,15 @@ import streamlit as st
 
 from dashboard.texts import t
 from dashboard.ui.choices import choose, chosen
-from dashboard.ui.prose import prose
+from dashboard.ui.prose import plain, prose
+
+
+def title_and_area(title: str, areas: Iterable[str]) -> str | None:
+    """Draw the title of a page with the choice of an area beside it; see ``choose_area``."""
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    left.title(plain(title))
+    with right:
+        return choose_area(areas)
 
 
 def choose_area(areas: Iterable[str]) -> str | None:
@@ -25,7 +33,6 @@ def choose_area(areas: Iterable[str]) -> str | None:
         options,
         index=options.index(area or everything),
         key=f"area_{area}",
-        width=460,
     )
     if picked != (area or everything):
         choose(area=None if picked == everything else picked)

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.texts import t
 from dashboard.ui.choices import link
 from dashboard.ui.life_words import TURNS, level, mended_by
-from dashboard.ui.session import as_of
+from dashboard.ui.session import as_of, is_followed
 from dashboard.ui.shortfall_detail import detail_href
 from dashboard.ui.shortfall_rows import rule_title
 from dashboard.ui.tables import Column, Row, badge
@@ -20,6 +20,8 @@ from dashboard.ui.units import unit_name
 
 READ_OUT = ("new", "worse", "mended", "better", "exempt")
 COUNTED = (*READ_OUT, "unchanged")
+_UNTOLD = {"mended_on": None, "came_back": None}
+"""Of the life of a shortfall, while the days are still being judged."""
 
 
 def lead(total: Row, before: dt.date) -> None:
@@ -40,6 +42,8 @@ def _counted(total: Row, name: str) -> str:
 
 def read_out(rows: Sequence[Row], total: Row) -> None:
     """Each sort of change under its heading, unit by unit."""
+    if not is_followed():
+        rows = [dict(row) | _UNTOLD for row in rows]
     for change, found in groupby(rows, key=lambda row: row["change"]):
         some = list(found)
         count = total[f"count_{change}"]
@@ -73,7 +77,8 @@ def _alike(rows: Sequence[Row]) -> list[str]:
     made = []
     for state, found in groupby(rows, key=_state):
         names = t("changes.pause").join(_name(row) for row in found)
-        made.append(names + t("changes.brackets", words="\0").replace("\0", state))
+        said = t("changes.brackets", words="\0").replace("\0", state) if state else ""
+        made.append(names + said)
     return made
 
 
@@ -85,25 +90,43 @@ def _state(row: Row) -> str:
     """How it stands, and how it stood before where that is what matters."""
     match row["change"]:
         case "mended":
-            day = f"{row['mended_on']:%m-%d}" if row["mended_on"] else ""
+            if row["mended_on"] is None:
+                return ""
+            day = f"{row['mended_on']:%m-%d}"
             return escape(t("changes.was_mended", day=day)) + mended_by(row)
         case "worse" | "better":
-            then = row["gap_before"] or ""
-            return escape(t("changes.from_to", then=then, now=row["gap"] or ""))
+            return escape(t("changes.comma").join(filter(None, (_turn(row), _gaps(row)))))
         case _:
             back = row["change"] == "new" and row["came_back"]
             words = t("life.came_back", times=row["came_back"]) if back else ""
             return escape(t("changes.pause").join(filter(None, (row["gap"], words))))
 
 
-def change_columns(of: str) -> list[Column]:
-    """A table of counts by unit or by rule."""
+def _turn(row: Row) -> str:
+    """From which severity to which; '' where that stayed as it was."""
+    before, now = row["severity_before"], row["severity"]
+    if before in (None, now):
+        return ""
+    return t("changes.turned", before=t(f"ui.{before}"), now=t(f"ui.{now}"))
+
+
+def _gaps(row: Row) -> str:
+    """How far off it was and is, once where nothing changed in that."""
+    then, now = row["gap_before"] or "", row["gap"] or ""
+    return now if then == now else t("changes.from_to", then=then, now=now)
+
+
+def change_columns(of: str, total: Row) -> list[Column]:
+    """A table of counts by unit or by rule; a sort of change that there is none of is left out."""
     if of == "unit":
         name = Column("unit", t("ui.unit"), html=unit_name, wide=True)
     else:
         name = Column("rule", t("shortfalls.rule"), href=_of_rule, show=rule_title, wide=True)
-    now = Column("count_now", t("changes.standing"), href=lambda row: _standing(of, row))
-    return [name, *(_count(one) for one in COUNTED), now]
+    there = [one for one in COUNTED if total[f"count_{one}"]]
+    now = Column(
+        "count_now", t("changes.standing"), href=lambda row: _standing(of, row), narrow=True
+    )
+    return [name, *(_count(one) for one in there), now]
 
 
 def _count(change: str) -> Column:
@@ -114,7 +137,7 @@ def _count(change: str) -> Column:
         tone, sign = TURNS[change]
         return f"{count}" if change == "unchanged" else badge(tone, f"{sign} {count}")
 
-    return Column(f"count_{change}", t(f"life.{change}"), html=cell)
+    return Column(f"count_{change}", t(f"life.{change}"), html=cell, narrow=True)
 
 
 def _of_rule(row: Row) -> str:

@@ -16,8 +16,10 @@ SEQUENCE = ((0.0, "#f3f6fa"), (0.5, "#7fa6d3"), (1.0, "#123f73"))
 """For heat maps: light to dark, readable in grey."""
 
 
-def styled(figure: go.Figure, *, height: int, legend: bool = True) -> go.Figure:
-    """Give a figure the look of the house. Height in CSS pixels."""
+def styled(
+    figure: go.Figure, *, height: int, legend: bool = True, x: str = "", y: str = ""
+) -> go.Figure:
+    """Give a figure the look of the house. Height in CSS pixels; ``x`` and ``y`` name the axes."""
     figure.update_layout(
         height=height,
         showlegend=legend,
@@ -29,9 +31,13 @@ def styled(figure: go.Figure, *, height: int, legend: bool = True) -> go.Figure:
         plot_bgcolor="rgba(0,0,0,0)",
         separators=".,",
     )
-    figure.update_xaxes(automargin=True, gridcolor="#e3e8ee", title=None, tickformat=None)
-    figure.update_yaxes(automargin=True, gridcolor="#e3e8ee", title=None)
+    figure.update_xaxes(automargin=True, gridcolor="#e3e8ee", title=_named(x), tickformat=None)
+    figure.update_yaxes(automargin=True, gridcolor="#e3e8ee", title=_named(y))
     return figure
+
+
+def _named(axis: str) -> dict[str, object] | None:
+    return {"text": axis, "font": {"size": 15}, "standoff": 8} if axis else None
 
 
 def hatched(shape: str | list[str]) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,13 @@ def say_what_was_known() -> None:
         )
 
 
+def head_for_print(day: dt.date) -> None:
+    """Say on paper, where there is no sidebar, which day and unit the page is about."""
+    unit = choices.chosen("unit") or t("ui.all_units")
+    words = t("ui.print_head", day=day, unit=unit)
+    st.html(f'<div class="dudao-print">{escape(words)}</div>')
+
+
 def nothing_sent_yet() -> bool:
     """Whether nothing but the plan has come into the workspace."""
     plan = [view for view, one in kinds().items() if one.collection == "plan"]
@@ -53,12 +61,16 @@ def say_where_to_drop(upload: Any) -> None:
 def watch_for_new_data(generation: int, *, ask_first: bool) -> None:
     """Rerun the page when a newer generation stands, within a second.
 
-    ``ask_first``: offer it instead, for the meeting, where the page must not move by itself."""
+    Likewise when the history is there that it could not show yet. ``ask_first``: offer it
+    instead, for the meeting, where the page must not move by itself."""
+    session.await_history(wanted=False)
     _watch(generation, ask_first)
 
 
 @st.fragment(run_every=1)
 def _watch(generation: int, ask_first: bool) -> None:
+    if session.history_has_come():
+        st.rerun()
     standing = session.store().generation()
     if standing is None or standing.number == generation:
         return

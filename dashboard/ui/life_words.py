@@ -6,6 +6,7 @@ from html import escape
 
 from dashboard.texts import t
 from dashboard.ui.choices import link
+from dashboard.ui.session import is_followed
 from dashboard.ui.tables import Column, Row, badge, severity
 
 TURNS = {
@@ -20,7 +21,11 @@ TURNS = {
 
 
 def life_columns() -> list[Column]:
-    """For how long a shortfall has stood and since when, and whereto it turned last."""
+    """For how long a shortfall has stood and since when, and whereto it turned last.
+
+    None while the days are still being judged: a part of the history tells of another past."""
+    if not is_followed():
+        return []
     return [
         Column("first_seen", t("life.first_seen"), html=_standing),
         Column("direction", t("life.direction"), html=turned),

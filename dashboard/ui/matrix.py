@@ -10,6 +10,9 @@ import streamlit as st
 Cell = tuple[str, str, str | None]
 """Tone, text and where a click leads."""
 
+_LEVEL_COLUMNS = 14
+"""So many headings have room to be written level; more stand upright."""
+
 
 def matrix(
     rows: Sequence[tuple[str, str]],
@@ -24,6 +27,7 @@ def matrix(
     A pair without a cell stays blank. ``short_rows``: the rows are names that need no wrapping,
     which leaves the cells more room."""
     style = "dudao-table dudao-matrix" + " dudao-names" * short_rows
+    style += " dudao-level" * (len(columns) <= _LEVEL_COLUMNS)
     head = "".join(f'<th scope="col"><span>{escape(label)}</span></th>' for _, label in columns)
     body = "".join(_row(key, label, columns, cells) for key, label in rows)
     st.html(

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.texts import t
 from dashboard.ui.choices import chosen, known_as_of
 from dashboard.ui.life_words import days, mended_by
-from dashboard.ui.session import as_of, ask, is_followed
+from dashboard.ui.session import as_of, ask, await_history, is_followed
 from dashboard.ui.shortfall_detail import detail_href
 from dashboard.ui.shortfall_rows import rule_title
 from dashboard.ui.tables import Column, data_table, paged_table, severity, source_column
@@ -18,10 +18,16 @@ DAYS = 28
 
 
 def say_if_not_followed() -> bool:
-    """Say that the days of the season are still being judged; whether they are not."""
+    """Say that the days of the season are still being judged; whether they are not.
+
+    The page then shows their history by itself, once it is there."""
     if is_followed():
         return False
-    st.caption(t("ui.history_known" if known_as_of() else "ui.history_pending"))
+    if known_as_of():
+        st.caption(t("ui.history_known"))
+    else:
+        st.caption(t("ui.history_pending"))
+        await_history()
     return True
 
 

@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.exports import to_xlsx
 from dashboard.problems import problem_types
 from dashboard.texts import language, t
+from dashboard.ui.asked_table import asked_table
 from dashboard.ui.choices import chosen, link
 from dashboard.ui.names import short_names
 from dashboard.ui.session import as_of, ask, reader
@@ -28,7 +29,34 @@ def draw_problem_lists() -> None:
         return
     st.header(t("submissions.problem_kinds"))
     paged_table(kinds, _columns(), key="problem_kinds", size=10)
+    _by_cell()
     _list_of_unit()
+
+
+def _by_cell() -> None:
+    """Every problem, or those of the kind that the address names, each leading to its cell."""
+    unit, code = chosen("unit"), chosen("problem")
+    st.header(t("submissions.by_cell"))
+    columns = [
+        Column("severity", t("submissions.severity"), html=severity_badge),
+        Column("file", t("submissions.file"), href=_submission, wide=True),
+        Column("sheet", t("submissions.sheet")),
+        Column("cell", t("submissions.cell"), href=cell_link),
+        Column("message", t("submissions.message"), wide=True),
+    ]
+    query, key = "pages/submissions_problem_cells", f"problem_cells_{unit}_{code}"
+    asked_table(query, columns, key, size=10, unit=unit, code=code)
+
+
+def _submission(row: Row) -> str:
+    return link("submissions", submission=row["submission_id"])
+
+
+def cell_link(row: Row) -> str | None:
+    """Where the cell of a problem is shown in its sheet; None for a problem of the whole file."""
+    if not row["cell"] or not row["sheet"]:
+        return None
+    return link("source", submission=row["submission_id"], sheet=row["sheet"], cell=row["cell"])
 
 
 def problem_title(code: str) -> str:

@@ -81,6 +81,19 @@ def is_followed() -> bool:
     return open_reader.follow(choices.as_of(open_reader), choices.known_as_of())
 
 
+_AWAITS = "awaits_history"
+
+
+def await_history(*, wanted: bool = True) -> None:
+    """Note whether the page has yet to show a history that is still being put together."""
+    st.session_state[_AWAITS] = wanted
+
+
+def history_has_come() -> bool:
+    """Whether a history that the page waits for is there now."""
+    return st.session_state.get(_AWAITS, False) and is_followed()
+
+
 def as_of() -> dt.date:
     """The day that the page is about."""
     return choices.as_of(reader())

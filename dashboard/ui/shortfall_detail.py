@@ -16,7 +16,7 @@ from dashboard.ui.life_words import days, mended_by, turn_badge
 from dashboard.ui.prose import plain, prose
 from dashboard.ui.remarks import draw_remarks
 from dashboard.ui.rule_words import BUREAU, explanation, rule_words
-from dashboard.ui.session import as_of, ask
+from dashboard.ui.session import as_of, ask, is_followed
 from dashboard.ui.shortfall_rows import rule_title
 from dashboard.ui.tables import (
     Column,
@@ -51,7 +51,7 @@ def draw_detail(rule: str, item: str) -> None:
     st.title(plain(item))
     found = _found(rule, unit, item)
     exempt = [] if found else _exempt(rule, unit, item)
-    lived = ask("pages/shortfall_life", rule=rule, unit=unit, item=item)
+    lived = ask("pages/shortfall_life", rule=rule, unit=unit, item=item) if is_followed() else []
     if found:
         _figures(found[0], lived)
     elif exempt:

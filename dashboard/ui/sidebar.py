@@ -15,6 +15,7 @@ from dashboard.ui.registry import PAGES
 
 if TYPE_CHECKING:
     from dashboard.store import Reader
+    from dashboard.ui.tables import Row
 
 _WEEK = dt.timedelta(days=7)
 
@@ -53,7 +54,7 @@ def _day(reader: Reader) -> None:
         st.rerun()
     default = reader.default_as_of()
     if default > shown:
-        st.caption(t("ui.newer_day", day=default, shown=shown))
+        st.caption(t("ui.newer_day", day=default))
 
 
 def _known() -> None:
@@ -94,7 +95,8 @@ def _choose_day(text: str) -> None:
 
 
 def _unit(reader: Reader) -> None:
-    units = [row["unit"] for row in reader.ask("pages/units", as_of=choices.as_of(reader))]
+    rows = reader.ask("pages/units", as_of=choices.as_of(reader))
+    units = {row["unit"]: _unit_label(row) for row in rows}
     chosen = choices.chosen("unit")
     if chosen is not None and chosen not in units:
         st.warning(prose("ui.unknown_choice", name=t("ui.unit"), value=chosen))
@@ -102,11 +104,21 @@ def _unit(reader: Reader) -> None:
     everyone = t("ui.all_units")
     options = [everyone, *units]
     picked = st.selectbox(
-        t("ui.unit"), options, index=options.index(chosen or everyone), key=f"unit_{chosen}"
+        t("ui.unit"),
+        options,
+        index=options.index(chosen or everyone),
+        format_func=lambda unit: units.get(unit, unit),
+        key=f"unit_{chosen}",
     )
     if picked != (chosen or everyone):
         choices.choose(unit=None if picked == everyone else picked)
         st.rerun()
+
+
+def _unit_label(row: Row) -> str:
+    """The short name first: whole names begin alike, and the list cuts them off at the end."""
+    unit, short = str(row["unit"]), row["short_name"]
+    return f"{short} · {unit}" if short and short != unit else unit
 
 
 def _links(pages: Mapping[str, Any]) -> None:

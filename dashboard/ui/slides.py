@@ -67,17 +67,21 @@ def slide_html(slide: Slide, *, day: str, number: int, total: int) -> str:
     )
 
 
-def bar(share: float | None, expected: float | None) -> str:
-    """A bar of progress with its percentage, and a mark where it should be by now."""
+def bar(
+    share: float | None, expected: float | None, *, full: float = 1.0, text: str | None = None
+) -> str:
+    """A bar of a share with its percentage, and a mark where it should be.
+
+    ``full``: the share that fills the bar. ``text`` stands instead of whole per cent."""
     if share is None:
         return ""
     mark = ""
     if expected is not None:
-        mark = f'<i style="left:{min(expected, 1) * 100:.1f}%"></i>'
-    filled = f'<b style="width:{min(share, 1) * 100:.1f}%"></b>'
+        mark = f'<i style="left:{min(expected / full, 1) * 100:.1f}%"></i>'
+    filled = f'<b style="width:{min(share / full, 1) * 100:.1f}%"></b>'
     return (
         f'<span class="dudao-slide-bar">{filled}{mark}</span>'
-        f'<span class="dudao-slide-bar-text">{share * 100:.0f}%</span>'
+        f'<span class="dudao-slide-bar-text">{text or f"{share * 100:.0f}%"}</span>'
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,18 +12,27 @@ import streamlit as st
 from dashboard.annotate import annotated
 from dashboard.ingest import actions
 from dashboard.texts import t
-from dashboard.ui.choices import chosen, link
+from dashboard.ui.choices import chosen
 from dashboard.ui.correcting import Table, draw_correcting
 from dashboard.ui.differences import draw_differences
 from dashboard.ui.effects import draw_effects
 from dashboard.ui.labels import kind_label
 from dashboard.ui.originals import original_path
-from dashboard.ui.problem_lists import severity_badge
+from dashboard.ui.problem_lists import cell_link, severity_badge
 from dashboard.ui.prose import plain, prose
 from dashboard.ui.remembering import column_label
 from dashboard.ui.session import ask, workspace_root
-from dashboard.ui.tables import Column, Row, data_table, paged_table, percent
+from dashboard.ui.tables import Column, Row, badge, data_table, paged_table, percent, shown
 from dashboard.workspace import Workspace
+
+TONES = {"ok": "green", "problems": "amber", "refused": "red", "withdrawn": "grey"}
+"""What may become of a submission, each with its tone."""
+
+
+def result_badge(row: Row) -> str:
+    """The result of a submission as HTML; a withdrawn one is that before anything else."""
+    result = "withdrawn" if row["withdrawn_at"] else str(row["status"])
+    return badge(TONES[result], t(f"submissions.{result}"))
 
 
 def draw_submission(number: str) -> None:
@@ -35,6 +45,7 @@ def draw_submission(number: str) -> None:
         return
     submission = found[0]
     st.header(plain(submission["file"]))
+    facts(submission)
     if submission["status"] == "refused":
         st.error(prose("submissions.reason", reason=submission["reason"]))
     problems = ask("pages/source_problems", submission=int(number))
@@ -47,17 +58,34 @@ def draw_submission(number: str) -> None:
     draw_effects(int(number))
 
 
+def facts(submission: Row) -> None:
+    """The result, and what else is to be said of the whole file, in one line."""
+    told = {
+        "number": submission["submission_id"],
+        "reported_on": submission["reported_on"],
+        "received_at": submission["received_at"],
+        "rows": submission["rows"],
+        "size": t("submissions.kilobytes", size=-(-(submission["size"] or 0) // 1024)),
+    }
+    parts = [
+        f"<span><b>{escape(t(f'submissions.{name}'))}</b> {escape(shown(value))}</span>"
+        for name, value in told.items()
+        if value is not None
+    ]
+    st.html(f'<p class="dudao-line">{result_badge(submission)} {" ".join(parts)}</p>')
+
+
 def downloads(submission: dict[str, Any]) -> None:
     """The original, and the workbook with its faulty cells marked."""
     path = original_path(submission["sha256"] or "-")
     if not path.is_file():
         return
     name = PurePosixPath(submission["file"]).name
-    left, right, _ = st.columns([1, 1, 2])
-    left.download_button(t("source.download"), path.read_bytes, name)
+    line = st.container(horizontal=True)
+    line.download_button(t("source.download"), path.read_bytes, name)
     if submission["status"] == "problems":
         problems = ask("pages/source_problems", submission=submission["submission_id"])
-        right.download_button(
+        line.download_button(
             t("submissions.annotate"),
             lambda: annotated(path, name, problems),
             f"{PurePosixPath(name).stem}-批注.xlsx",
@@ -73,16 +101,10 @@ def draw_problems(problems: list[dict[str, Any]]) -> None:
     columns = [
         Column("severity", t("submissions.severity"), html=severity_badge),
         Column("sheet", t("submissions.sheet")),
-        Column("cell", t("submissions.cell"), href=_cell_link),
+        Column("cell", t("submissions.cell"), href=cell_link),
         Column("message", t("submissions.message"), wide=True),
     ]
     paged_table(problems, columns, key="submission_problems", size=30)
-
-
-def _cell_link(row: dict[str, Any] | Any) -> str | None:
-    if not row["cell"] or not row["sheet"]:
-        return None
-    return link("source", submission=row["submission_id"], sheet=row["sheet"], cell=row["cell"])
 
 
 def draw_tables(submission: dict[str, Any]) -> None:

@@ -38,6 +38,8 @@ class Column:
     """Takes what room is left and wraps."""
     narrow: bool = False
     """One of many: heading wraps, cell is centred and close to its neighbours."""
+    order: tuple[str, bool] | None = None
+    """Where a click on the heading leads to have the rows in its order, and whether they are."""
 
 
 def shown(value: Any) -> str:
@@ -96,12 +98,12 @@ def source_column() -> Column:
         href = source_link(row)
         if href is None:
             return ""
-        cell = row.get("source_cell") or row["source_row"]
+        cell = row.get("source_cell") or t("ui.source_row", row=row["source_row"])
         file = escape(row["source_file"])
-        place = f"{escape(str(cell))} · {escape(row['source_sheet'])}"
+        place = f"{escape(cell)} · {escape(row['source_sheet'])}"
         return (
             f'<a class="dudao-source" href="{escape(href)}" target="_self"'
-            f' title="{file} · {place}"><span class="dudao-file">{file.rsplit("/", 1)[-1]}</span> '
+            f' title="{file} · {place}"><span class="dudao-file">{file.rsplit("/", 1)[-1]}</span>'
             f'<span class="dudao-file">{place}</span></a>'
         )
 
@@ -142,7 +144,14 @@ def _heading(rows: Sequence[Row], column: Column) -> str:
     figures = any(_is_number(row.get(column.key)) for row in rows)
     names = ["dudao-number"] * figures + ["dudao-narrow"] * column.narrow
     style = f' class="{" ".join(names)}"' if names else ""
-    return f'<th scope="col"{style}>{escape(column.label)}</th>'
+    label = escape(column.label)
+    if column.order:
+        href, ordered = column.order
+        style += ' aria-sort="descending"' * ordered
+        words = escape(t("ui.order_by", name=column.label))
+        sign = " ▾" * ordered
+        label = f'<a href="{escape(href)}" target="_self" title="{words}">{label}{sign}</a>'
+    return f'<th scope="col"{style}>{label}</th>'
 
 
 def _is_number(value: Any) -> bool:

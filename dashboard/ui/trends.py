@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from dashboard.texts import t
 from dashboard.ui.charts import GREY, SEVERITY_COLOURS
-from dashboard.ui.choices import chosen
-from dashboard.ui.session import ask
+from dashboard.ui.choices import chosen, known_as_of
+from dashboard.ui.session import ask, await_history, is_followed
 from dashboard.ui.sparkline import sparkline
 from dashboard.ui.tables import Row
 
@@ -27,6 +27,8 @@ def rule_trend(rule: str) -> str:
 
 
 def _weeks(unit: str | None) -> Sequence[Row]:
+    if not is_followed() and known_as_of() is None:
+        await_history()  # the lines are drawn by themselves once the days are judged
     return ask("pages/shortfall_trend", unit=unit)
 
 

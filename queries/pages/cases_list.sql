@@ -4,7 +4,8 @@
 -- shortfalls: as_of
 --
 -- One row per case of the chosen unit (NULL: of all), those with a shortfall first, then
--- by unit and case number; `count_all` says how many there are before paging.
+-- by unit and case number; `count_all` says how many there are before paging. `veto` is
+-- NULL where it holds a word that means none.
 with
 
 found as (
@@ -54,7 +55,9 @@ select
     documents,
     total,
     grade,
-    veto,
+    case
+        when trim(veto) not in (select word from nothing_word) then veto
+    end as veto,
     problem,
     wrong_case,
     accountability,

@@ -1,10 +1,10 @@
 -- title: 印证资料清单
 -- title_en: Materials that units listed, in the plan's order
--- params: as_of DATE, unit, area, task, first, size
+-- params: as_of DATE, unit, area, task, form, provision, first, size
 --
--- One row per listed material of the chosen unit, area and task (NULL: all), `size` of
--- them (NULL: all) from `first` on; `count_all` says how many there are before paging.
--- `task_key` is the task's number in the plan, else what the unit wrote.
+-- One row per listed material of the chosen unit, area, task, form and way of providing
+-- (NULL: all), `size` of them (NULL: all) from `first` on; `count_all` says how many there
+-- are before paging. `task_key` is the task's number in the plan, else what the unit wrote.
 with
 
 plan as (
@@ -30,6 +30,8 @@ wanted as (
         ($unit is null or listed.unit = $unit)
         and ($area is null or plan.area = $area)
         and ($task is null or coalesce(listed.task_id, listed.task_key) = $task)
+        and ($form is null or listed.form = $form)
+        and ($provision is null or listed.provision = $provision)
 
 ),
 

@@ -2,7 +2,8 @@
 -- title_en: A unit's reviewed case files
 -- params: as_of DATE, unit
 --
--- One row per case file, the last reviewed first.
+-- One row per case file, the last reviewed first. `veto` is NULL where it holds a word
+-- that means none.
 select
     case_no,
     case_type,
@@ -10,7 +11,9 @@ select
     reviewed_on,
     total,
     grade,
-    veto,
+    case
+        when trim(veto) not in (select word from nothing_word) then veto
+    end as veto,
     problem,
     wrong_case,
     accountability,

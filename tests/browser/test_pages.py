@@ -13,12 +13,13 @@ from tests.browser.defects import defects, resize
 
 pytestmark = pytest.mark.browser
 
-UNIT = "漯河市文物保护中心"
+UNIT, SHORT = "漯河市文物保护中心", "市文物中心"
 VIEWS = [
     *((one.slug, {}) for one in PAGES),
     ("shortfalls", {"rule": "task_overdue"}),
     ("submissions", {"submission": 4}),
     ("submissions", {"result": "refused"}),
+    ("submissions", {"problem": "error_cell"}),
     ("unit", {"unit": UNIT}),
     ("tasks", {"area": "行政执法严格规范公正文明"}),
 ]
@@ -94,7 +95,7 @@ def test_a_choice_in_the_sidebar_is_in_the_address(demo, page):
     page.wait_for_url("**/tasks?as_of=2021-12-24")
     settle(page)
     page.get_by_test_id("stSidebar").get_by_test_id("stSelectbox").locator("input").click()
-    page.get_by_role("option", name=UNIT, exact=True).click()
+    page.get_by_role("option", name=f"{SHORT} · {UNIT}", exact=True).click()
     page.wait_for_function("new URLSearchParams(location.search).has('unit')")
     asked = parse_qs(urlsplit(page.url).query)
     assert asked == {"as_of": ["2021-12-24"], "unit": [UNIT]}

@@ -36,6 +36,7 @@ _ALLOWED = (
     r"\.?\b(?:XLSX|XLSM|XLS|XLSB|ODS|CSV|TSV)\b",
     r"\bSheet\d+\b",  # what spreadsheet programs call a sheet that nobody named
     r"\b[A-Z]{1,3}\d+\b",  # cells
+    r"#(?:REF!|VALUE!|NAME\?|NULL!|NUM!|DIV/0!|N/A|SPILL!|CALC!)",  # what such a cell says
     r"\bdudao(?: [a-z]+)?\b",  # commands to type
     r"\bDudao\b|\bExcel\b|\bWord\b|\bSQL\b|\bWPS\b",
     r"^English$",  # the switch

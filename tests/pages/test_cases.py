@@ -29,6 +29,14 @@ def test_words_for_none_are_no_veto(plan, veto, count):
     assert of_unit(plan)["count_vetoes"] == count
 
 
+def test_a_word_for_none_is_shown_as_no_veto(plan, open_page):
+    case(plan, 1, veto="无")
+    plan.reader()
+    assert "一票否决:" not in open_page("cases").text
+    (row,) = plan.ask("pages/unit_cases", unit="甲单位")
+    assert row["veto"] is None
+
+
 def test_grades_are_counted_by_unit_and_blank_ones_apart(plan):
     for number, grade in enumerate(("excellent", "pass", "pass", None)):
         case(plan, number, grade=grade)

@@ -47,6 +47,23 @@ def test_the_paragraph_and_the_sections_tell_what_changed_unit_by_unit(open_page
     assert any("rule=complaint_overdue" in one and "item=" in one for one in page.links)
 
 
+def test_what_stays_as_far_off_and_turns_graver_says_so(open_page, plan, monkeypatch):
+    judge_only(monkeypatch, "case_review_missing")
+    plan.reader()
+    text = " ".join(open_page("changes", as_of="2021-11-01").text.split())
+    assert "变差 2 个" in text
+    assert "由黄转红，" in text
+    assert " → " not in text
+
+
+def test_while_days_are_still_to_be_judged_nothing_is_said_of_when_and_by_what(open_page, changed):
+    changed.reader()
+    text = " ".join(open_page("changes", as_of="2021-07-12").text.split())
+    assert "已整改 1 个" in text
+    assert "整改，见" not in text
+    assert "（）" not in text
+
+
 def test_both_days_stand_in_the_address(open_page, changed):
     changed.reader()
     page = open_page("changes", as_of="2021-07-12")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 
 STEPS = ("assessed", "consulted", "legality_reviewed", "deliberated", "published", "filed")
@@ -69,7 +71,7 @@ def test_a_required_list_that_nobody_reported_is_one_row_without_a_unit(plan):
 
 
 def test_the_page_draws_both_matrices_with_words_and_signs(plan, open_page):
-    document(plan, "奖励办法", consulted=False, filed=None)
+    document(plan, "奖励办法", consulted=False, filed=None, legality_reviewed=False)
     decision(plan, "改造项目", expert_review="na", risk_assessment="no")
     plan.reader()
     page = open_page("documents")
@@ -78,6 +80,27 @@ def test_the_page_draws_both_matrices_with_words_and_signs(plan, open_page):
     assert len(page.app.main.get("plotly_chart")) == 1
     assert any(one.startswith("./source?") for one in page.links)
     assert any("rule=document_procedure" in one for one in page.links)
+
+
+def test_where_every_document_was_reviewed_one_sentence_says_so(plan, open_page):
+    document(plan, "奖励办法")
+    document(plan, "管理办法", unit="乙单位")
+    plan.reader()
+    page = open_page("documents")
+    assert "2 个单位印发的 2 件规范性文件都经过了合法性审核" in page.text
+    assert not page.app.main.get("plotly_chart")
+
+
+def test_the_verdict_leads_to_the_shortfalls_of_that_document_alone(plan, open_page):
+    document(plan, "奖励办法", consulted=False)
+    document(plan, "管理办法", consulted=False)
+    plan.reader()
+    wanted = {"search": "奖励办法", "unit": "甲单位"}
+    asked = [dict(parse_qsl(urlsplit(one).query)) for one in open_page("documents").links]
+    assert any(wanted.items() <= one.items() for one in asked)
+    text = open_page("shortfalls", **wanted).text
+    assert "奖励办法" in text
+    assert "管理办法" not in text
 
 
 def test_an_address_is_a_link_only_where_it_is_one_of_the_web(plan, open_page):

@@ -125,6 +125,14 @@ def test_the_page_shows_systems_inspections_items_and_complaints(plan, open_page
     assert any(one.startswith("./source?") for one in page.links)
 
 
+def test_the_last_day_is_called_today(plan, open_page):
+    complaint(plan, "占道经营", due_on="2021-07-01")
+    plan.reader()
+    text = open_page("enforcement").text
+    assert "今天到期" in text
+    assert "还有 0 天" not in text
+
+
 def test_one_unit_is_shown_alone(plan, open_page):
     complaint(plan, "甲的投诉")
     complaint(plan, "乙的投诉", unit="乙单位")

@@ -54,6 +54,27 @@ def test_the_slides_show_phases_units_reviewers_tasks_evidence_and_findings(met,
         assert words in said
 
 
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [
+        pytest.param("2021-08-15", "17% ✓ 正常", id="18 points behind, which the rule lets pass"),
+        pytest.param("2021-09-15", "17% ▲ 滞后 33 个百分点", id="33 points behind"),
+    ],
+)
+def test_a_phase_is_behind_where_the_rule_says_so(met, open_page, as_of, said):
+    met.reader()
+    text = " ".join(open_page("meeting", as_of=as_of, slide="2").text.split())
+    assert f"开展集中督导 06-01 – 12-31 {said}" in text
+
+
+def test_reviewers_are_shown_as_bars_against_the_line(met, open_page):
+    met.reader()
+    pages = [open_page("meeting", slide=str(number)) for number in range(1, 9)]
+    (html,) = {one.html for one in pages if "法制审核人员与 5% 要求" in one.text}
+    assert re.findall(r"left:([\d.]+)%", html) == ["50.0", "50.0"]
+    assert "4.88%" in html
+
+
 def test_the_day_stands_on_every_slide(met, open_page):
     met.reader()
     assert all("统计截止日 2021-07-01" in one for one in slides(open_page))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dashboard.ingest import ingest
+from tests.helpers import judge_only
 from tests.ingest.sheets import book
 from tests.ingest.sheets import staffing as staffing_sheet
 
@@ -107,6 +108,26 @@ def plan_day(text):
     import datetime as dt
 
     return dt.date.fromisoformat(text)
+
+
+def test_units_are_offered_by_their_short_names_first(plan, open_page):
+    plan.add("unit", unit="丁局直属单位")
+    plan.reader()
+    options = open_page("overview").app.sidebar.selectbox[0].options
+    assert options[:2] == ["全部单位", "甲 · 甲单位"]
+    assert options[-1] == "丁局直属单位"
+
+
+def test_lines_of_history_come_by_themselves_once_the_days_are_judged(plan, open_page, monkeypatch):
+    judge_only(monkeypatch, "liaison_missing")
+    reader = plan.reader()
+    page = open_page("overview")
+    assert page.app.session_state["awaits_history"]
+    assert "dudao-spark" not in page.html
+    reader.past.judge_days(reader.past.missing(dt.date(2021, 7, 1)))
+    page.app.run()
+    assert not page.app.session_state["awaits_history"]
+    assert "dudao-spark" in page.html
 
 
 def test_a_workbook_of_many_units_is_one_file_that_came(planned_workspace):

@@ -111,6 +111,30 @@ def test_while_days_are_still_to_be_judged_the_page_says_so(open_page, plan):
     assert "占道经营" in text
 
 
+def test_a_history_that_ends_too_early_is_not_told(open_page, plan):
+    plan.add("complaint", unit="乙单位", subject="占道经营", due_on="2021-05-31")
+    reader = plan.reader()
+    first = dt.date(2021, 6, 4)
+    reader.past.judge_days(reader.past.missing(first))
+    assert "已持续 3 天" in words(open_page("shortfalls", as_of=first.isoformat()))
+    for choices in ({}, {"rule": "complaint_overdue", "unit": "乙单位", "item": "占道经营"}):
+        text = words(open_page("shortfalls", as_of=DAY, **choices))
+        assert "占道经营" in text
+        assert "已持续 " not in text
+        assert "首次出现 2021" not in text
+
+
+def test_the_page_shows_the_history_by_itself_once_it_is_there(open_page, plan):
+    plan.add("complaint", unit="乙单位", subject="占道经营", due_on="2021-07-01")
+    reader = plan.reader()
+    page = open_page("shortfalls", as_of=DAY)
+    assert page.app.session_state["awaits_history"]
+    reader.past.judge_days(reader.past.missing(dt.date.fromisoformat(DAY)))
+    page.app.run()
+    assert "已持续 10 天" in words(page)
+    assert not page.app.session_state["awaits_history"]
+
+
 def test_the_meeting_opens_with_what_changed_and_keeps_both_days(open_page, lived):
     page = open_page("meeting", as_of=DAY)
     text = words(page)

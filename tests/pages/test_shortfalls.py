@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from openpyxl import load_workbook
@@ -90,6 +91,17 @@ def test_a_list_that_must_be_published_has_the_area_of_its_own_clause(plan):
         "行政执法权责清单": "行政执法严格规范公正文明",
         "权责清单": "依法全面履行政府职能",
     }
+
+
+def test_a_click_on_a_heading_sorts_and_keeps_what_else_is_chosen(open_page, short):
+    short.reader()
+    page = open_page("shortfalls", severity="red")
+    headings = re.findall(r'<th[^>]*><a href="([^"]*)"', page.html)
+    assert any("sort=overdue" in one and "severity=red" in one for one in headings)
+    page = open_page("shortfalls", sort="overdue")
+    assert re.findall(r'<th[^>]*aria-sort="descending"[^>]*><a[^>]*>([^<]*)', page.html) == [
+        "逾期 ▾"
+    ]
 
 
 def test_a_row_of_the_list_leads_to_its_own_page_and_to_its_cell(open_page, short):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import openpyxl
 import pytest
@@ -59,6 +60,15 @@ def test_a_submission_shows_its_problems_by_cell_and_how_its_columns_were_read(
     assert "备用列" in page.text
     assert "未采用" in page.text
     assert any("cell=C4" in link for link in page.links)
+
+
+def test_the_page_of_a_submission_begins_with_its_result(workspace, open_page):
+    staffing(workspace, "错.xlsx", "若干")
+    ingest(workspace)
+    page = open_page("submissions", submission=number_of(workspace, "错.xlsx"))
+    line = " ".join(re.sub(r"<[^>]+>", " ", page.html).split())
+    assert "▲ 有问题 编号" in line
+    assert re.search(r"收到时间 \d{4}-\d\d-\d\d \d\d:\d\d 行数 1 大小 \d+ KB", line)
 
 
 def test_a_refused_file_says_why(workspace, open_page):
@@ -124,6 +134,24 @@ def test_the_kinds_of_problems_are_counted_and_lead_to_their_files(faulty, open_
     assert "好.xlsx" not in page.text
     press(page.app, "看全部文件")
     assert "好.xlsx" in page.text
+
+
+def test_every_problem_stands_with_its_cell_and_leads_there(faulty, open_page):
+    page = open_page("submissions")
+    assert any("cell=B5" in one and one.startswith("./source?") for one in page.links)
+    assert "填的是“几个”" in page.text
+    asked = {"unit": None, "code": None, "size": 2}
+    rows = [
+        row
+        for first in (0, 2, 4)
+        for row in faulty.store.reader().ask(
+            "pages/submissions_problem_cells", first=first, **asked
+        )
+    ]
+    assert rows[0]["severity"] == "error"
+    assert len({(row["file"], row["cell"], row["code"]) for row in rows}) == rows[0]["count_all"]
+    refused = open_page("submissions", problem="damaged_file").text
+    assert "填的是“几个”" not in refused
 
 
 def test_a_units_problems_of_all_files_are_one_list(faulty):

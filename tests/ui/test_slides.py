@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.ui.slides import ROWS, Figure, Slide, slide_html, split
+from dashboard.ui.slides import ROWS, Figure, Slide, bar, slide_html, split
 
 
 def slide(rows, figures=0):
@@ -42,6 +42,13 @@ def test_the_day_and_the_place_stand_on_every_slide():
     html = slide_html(slide(2), day="2021-07-09", number=2, total=6)
     assert "统计截止日 2021-07-09" in html
     assert "第 2 屏，共 6 屏" in html
+
+
+def test_a_bar_shows_a_share_against_its_mark():
+    html = bar(0.0488, 0.05, full=0.1, text="4.88%")
+    assert "width:48.8%" in html
+    assert "left:50.0%" in html
+    assert ">4.88%<" in html
 
 
 def test_a_slide_without_rows_says_so():

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from dashboard.ui.sheet_view import sheet_html, split_address
-from dashboard.ui.tables import Column, percent, shown, table_html
+from dashboard.ui.tables import Column, percent, shown, source_column, table_html
 
 
 @pytest.mark.parametrize(
@@ -41,9 +41,28 @@ def test_markup_in_a_cell_stays_text():
     assert 'href="x&quot;&lt;img' in html
 
 
+def test_a_heading_leads_to_the_order_of_its_column_and_says_which_stands():
+    html = table_html([], [Column("n", "数", order=("?sort=n", True)), Column("m", "数")])
+    assert 'aria-sort="descending"' in html
+    assert '<a href="?sort=n" target="_self" title="按数排序">数 ▾</a>' in html
+    assert html.count("aria-sort") == 1
+
+
 def test_numbers_stand_right_and_links_lead_on():
     html = table_html([{"n": 3}], [Column("n", "数", href=lambda row: f"./rows?n={row['n']}")])
     assert '<td class="dudao-number"><a href="./rows?n=3" target="_self">3</a></td>' in html
+
+
+@pytest.mark.parametrize(
+    ("cell", "place"), [("D7", "D7 · 人员"), (None, "第 7 行 · 人员")], ids=("cell", "row")
+)
+def test_a_source_names_the_cell_or_else_the_row(cell, place):
+    row = {
+        "submission_id": 1, "source_file": "2021-06/配备表.xlsx", "source_sheet": "人员",
+        "source_row": 7, "source_cell": cell,
+    }  # fmt: skip
+    html = table_html([row], [source_column()])
+    assert f'<span class="dudao-file">配备表.xlsx</span><span class="dudao-file">{place}' in html
 
 
 def test_a_sheet_is_drawn_with_letters_numbers_and_the_cell_marked():

@@ -54,7 +54,7 @@ def histogram(scores: Sequence[Row], bands: Sequence[Row]) -> go.Figure:
             hovertemplate=t("cases.histogram_hover") + "<extra></extra>",
         )
     )
-    styled(figure, height=320, legend=False)
+    styled(figure, height=340, legend=False, x=t("cases.axis_total"), y=t("cases.axis_cases"))
     figure.update_layout(margin={"t": 40})
     figure.update_xaxes(range=[lowest, 100.5], dtick=10)
     figure.update_yaxes(range=[0, max(counts) * 1.2], dtick=max(1, max(counts) // 5))
@@ -106,9 +106,9 @@ def grades_by_unit(units: Sequence[Row]) -> go.Figure:
             hovertemplate=t("cases.grades_hover", grade=t(f"cases.grade_{grade}"))
             + "<extra></extra>",
         )
-    styled(figure, height=max(320, 70 + _ROW * len(rows)))
+    styled(figure, height=max(340, 90 + _ROW * len(rows)), x=t("cases.axis_cases"))
     figure.update_layout(barmode="stack", bargap=0.35, legend={"traceorder": "normal"})
-    figure.update_xaxes(showgrid=False, showticklabels=False)
+    figure.update_xaxes(showgrid=False, rangemode="tozero")
     return figure
 
 
@@ -134,14 +134,13 @@ def scores_by_unit(scores: Sequence[Row], units: Sequence[Row], bands: Sequence[
         textposition="top center",
         hovertemplate=t("cases.mean_hover") + "<extra></extra>",
     )
-    styled(figure, height=90 + 48 * len(rows))
+    styled(figure, height=150 + 48 * len(rows), x=t("cases.axis_total"))
     lowest = min(*(row["total"] for row in scores), 55)
     highest = max(*(row["total"] for row in scores), 100)
     figure.update_xaxes(range=[lowest - 2, highest + 1], dtick=10)
     figure.update_yaxes(categoryorder="array", categoryarray=[row["label"] for row in rows])
-    figure.update_layout(margin={"t": 60}, legend={"y": 1.0, "yanchor": "bottom", "yref": "paper"})
-    for band in bands:
-        figure.add_vline(x=band["value"], line={"color": GREY, "width": 1, "dash": "dash"})
+    figure.update_layout(margin={"t": 84}, legend={"y": 1.0, "yanchor": "top", "yref": "container"})
+    _draw_bands(figure, bands)
     return figure
 
 

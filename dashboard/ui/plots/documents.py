@@ -34,7 +34,7 @@ def review_rates(units: Sequence[Row]) -> go.Figure:
         showlegend=False,
         hoverinfo="skip",
     )
-    styled(figure, height=70 + _ROW_HEIGHT * len(rows))
+    styled(figure, height=100 + _ROW_HEIGHT * len(rows), x=t("documents.rate"))
     figure.update_layout(barmode="stack", bargap=0.3, legend={"traceorder": "normal"})
     figure.update_xaxes(range=[0, 1.45], tickvals=[0, 0.25, 0.5, 0.75, 1], tickformat=".0%")
     figure.update_yaxes(showgrid=False)

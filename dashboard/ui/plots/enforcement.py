@@ -30,14 +30,15 @@ def inspections(units: Sequence[Row]) -> go.Figure:
         shared_yaxes=True,
         subplot_titles=titles,
         horizontal_spacing=0.04,
-        column_widths=[0.6, 0.4],
+        column_widths=[0.55, 0.45],
     )
     for column, panel in enumerate(_PANELS, start=1):
         _draw_panel(figure, rows, panel, column)
-    styled(figure, height=100 + _ROW_HEIGHT * len(rows), legend=False)
+    height = 130 + _ROW_HEIGHT * len(rows)
+    styled(figure, height=height, legend=False, x=t("enforcement.axis_share"))
     figure.update_layout(margin={"t": 66}, bargap=0.3)
     figure.update_annotations(yshift=26, selector={"yref": "paper"})
-    figure.update_xaxes(range=[0, 1.6], tickvals=[0, 0.25, 0.5, 0.75, 1], tickformat=".0%")
+    figure.update_xaxes(range=[0, 1.6], tickvals=[0, 0.5, 1], tickformat=".0%")
     figure.update_yaxes(showgrid=False)
     _draw_year(figure, rows[0]["share_of_year"])
     return figure
@@ -78,7 +79,7 @@ def _draw_panel(
     )
     figure.add_scatter(
         y=[row["label"] for row in rows],
-        x=[max(min(row[share] or 0, 1.2), 1.02 if column == 1 else 0.02) for row in rows],
+        x=[max(min(row[share] or 0, 1.2), 1.02) for row in rows],
         mode="text",
         text=[f" {word}" for word in words],
         textposition="middle right",
@@ -121,7 +122,7 @@ def complaint_months(months: Sequence[Row]) -> go.Figure:
     for name, colour, shape in (("received", BLUE, ""), ("closed", GREEN, "/")):
         counts = [row[f"count_{name}"] for row in months]
         figure.add_bar(
-            x=[row["month"] for row in months],
+            x=[_month(row["month"]) for row in months],
             y=counts,
             name=t(f"enforcement.{name}"),
             text=[shown(count) for count in counts],
@@ -131,9 +132,14 @@ def complaint_months(months: Sequence[Row]) -> go.Figure:
             hovertemplate=t("enforcement.month_hover", name=t(f"enforcement.{name}"))
             + "<extra></extra>",
         )
-    styled(figure, height=320)
+    styled(figure, height=320, y=t("enforcement.axis_count"))
     largest = max((max(row["count_received"], row["count_closed"]) for row in months), default=1)
     figure.update_layout(barmode="group", bargap=0.35, margin={"t": 50})
     figure.update_xaxes(type="category")
     figure.update_yaxes(range=[0, largest * 1.15 + 0.5], showticklabels=False, showgrid=False)
     return figure
+
+
+def _month(month: str) -> str:
+    """2021-06 as 6月: the plot shows one year."""
+    return t("enforcement.month", number=int(month.rpartition("-")[2]))

@@ -39,7 +39,8 @@ def ratio_bars(units: Sequence[Row], total: Row) -> go.Figure:
         text=t("reviewers.line", share=percent(required)),
         font={"color": RED, "size": 17},
     )
-    styled(figure, height=60 + _ROW_HEIGHT * (len(shown) + 2), legend=False)
+    height = 90 + _ROW_HEIGHT * (len(shown) + 2)
+    styled(figure, height=height, legend=False, x=t("reviewers.axis_ratio"))
     figure.update_layout(margin={"t": 34}, bargap=0.3)
     figure.update_xaxes(range=[0, largest * 1.4], tickformat=".0%", showgrid=False)
     figure.update_yaxes(showgrid=False)

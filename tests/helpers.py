@@ -84,10 +84,12 @@ class SmallStore:
         return cursor.execute(statement).fetchall()
 
     def shortfalls(self, *, as_of: str | dt.date = "2021-07-01"):
-        """Every shortfall of that day, as dicts."""
+        """Every shortfall of that day, as dicts, by rule, unit and item."""
         reader = self.reader()
         reader.judge(day(as_of))
-        result = reader.cursor(day(as_of)).execute("select * from shortfall")
+        result = reader.cursor(day(as_of)).execute(
+            "select * from shortfall order by rule, unit, item"
+        )
         names = [one[0] for one in result.description]
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 

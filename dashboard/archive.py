@@ -48,8 +48,11 @@ class Archive:
         if target.is_file() and target.stat().st_size == blob.size:
             self.drop(blob)
             return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        blob.path.replace(target)
+        try:
+            blob.path.replace(target)
+        except FileNotFoundError:  # the first of its folder
+            target.parent.mkdir(parents=True, exist_ok=True)
+            blob.path.replace(target)
         self._unsettled.append(target)
 
     def settle(self) -> None:

@@ -21,10 +21,12 @@ def identities(kind: Kind, data: dict[str, list[Any]], rows: int) -> list[str | 
     for names in reversed(kind.identity if kind.collection == "ledger" else ()):
         columns = [data.get(name) or [None] * rows for name in names]
         required = [column for column, name in enumerate(names) if kind.column(name).required]
-        parts = zip(*map(_parts, columns), strict=True)
-        for row, written in enumerate(parts):
-            if _identifies(written, required):
-                found[row] = _SEPARATOR.join((names[0], *(part or "" for part in written)))
+        begin = names[0] + _SEPARATOR
+        for row, written in enumerate(zip(*map(_parts, columns), strict=True)):
+            if None not in written:
+                found[row] = begin + _SEPARATOR.join(written)
+            elif _identifies(written, required):
+                found[row] = begin + _SEPARATOR.join(part or "" for part in written)
     return found
 
 

@@ -7,6 +7,7 @@ are made by whoever reads (``views.py``), so that they belong to the program, no
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Iterator
 
@@ -27,7 +28,8 @@ SQL_TYPES = {
     "step": "varchar",
 }
 
-FOREVER = "date '9999-12-31'"
+LAST_DAY = dt.date(9999, 12, 31)
+FOREVER = f"date '{LAST_DAY}'"
 """The end of validity of what still stands."""
 
 SOURCE_COLUMNS = ("submission_id", "source_file", "source_sheet", "source_row")

@@ -16,7 +16,7 @@ from dashboard.kinds import Kind, kind
 from dashboard.store import derive, schema
 from dashboard.store.identity import identities
 
-_FLUSH_ROWS = 8_000
+_FLUSH_ROWS = 16_000
 """Rows held back before they go to the engine in one piece: 40 times as fast as one by one.
 Ten times as many are no faster and take 30 MB more."""
 
@@ -166,8 +166,13 @@ class Writer:
             json.dumps(cells, ensure_ascii=False) if cells else None
             for cells in table.row_cells or [None] * rows
         ]
-        columns["identity"] = identities(declared, table.data, rows)
-        columns["valid_from"] = columns["valid_to"] = [None] * rows
+        found = columns["identity"] = identities(declared, table.data, rows)
+        # as it will be of most, so that ``derive`` has little to change
+        stands = [one is not None and submission.withdrawn_at is None for one in found]
+        columns["valid_from"] = [
+            day if so else None for so, day in zip(stands, table.data["reported_on"], strict=True)
+        ]
+        columns["valid_to"] = [schema.LAST_DAY if so else None for so in stands]
         self._append(f"{table.kind}_rows", columns)
         self._add_reading(submission.submission_id, table_no, table)
 

@@ -8,6 +8,7 @@ from dashboard.intake.locate.found import Body
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Header
 from dashboard.intake.locate.words import (
+    begins_a_foot,
     is_example,
     is_labelled,
     is_note,
@@ -133,6 +134,8 @@ class _Walker:
         if len(columns) > 2 and len(first) > 30:
             return False
         few = len(columns) <= max(2, self.most // 2)
+        if not few and not begins_a_foot(first):
+            return False
         if (
             few
             and (len(columns) > 1 or first.rstrip()[-1:] in (":", "\uff1a"))

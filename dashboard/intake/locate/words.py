@@ -69,6 +69,13 @@ def is_signature_label(text: str) -> bool:
     return bool(_SIGN_LABEL.match(normal(text)[:40]))
 
 
+@lru_cache(maxsize=50_000)
+def begins_a_foot(text: str) -> bool:
+    """True for a note, a signature or its label: one look at a cell that is mostly none."""
+    plain = normal(text)[:40]
+    return bool(_NOTE.match(plain) or _SIGN.match(plain) or _SIGN_LABEL.match(plain))
+
+
 @lru_cache(maxsize=5_000)
 def is_example(text: str) -> bool:
     """True for what marks a row as one that only shows how to fill in: 示例, (例), 填写示例:."""

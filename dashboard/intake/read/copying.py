@@ -62,8 +62,9 @@ def _copied(source: Path, target_dir: Path, size_cap: int) -> tuple[Path, str, i
                 raise Refused("changed_meanwhile")
             target = target_dir / digest
             partial.replace(target)
-        finally:
+        except BaseException:
             partial.unlink(missing_ok=True)
+            raise
     return target, digest, size
 
 

@@ -214,7 +214,7 @@ def _problems(row: Row) -> str:
 def one_unit(unit: str) -> None:
     """Everything about one unit."""
     entry = next(iter(ask("pages/unit_directory", unit=unit)), None)
-    listed = next((row for row in ask("pages/unit_list") if row["unit"] == unit), None)
+    listed = next(iter(ask("pages/unit_place", unit=unit)), None)
     found = ask("pages/shortfalls_page_list", **_all_of(unit))
     tasks = ask("pages/unit_tasks", unit=unit)
     sent = ask("pages/unit_kinds", unit=unit)

@@ -68,8 +68,7 @@ select
             coalesce(counted.count_red, 0) desc,
             coalesce(counted.count_amber, 0) desc,
             coalesce(counted.days_overdue, 0) desc
-    ) as place,
-    count(*) over () as count_units
+    ) as place
 from directory
 left join counted on directory.unit = counted.unit
 left join tasks on directory.unit = tasks.unit

@@ -112,3 +112,13 @@ def test_without_a_directory_the_page_says_what_to_do(open_page, store):
     store.add("publicity", title="一篇报道")
     store.reader()
     assert "还没有收到单位名录" in open_page("unit").text
+
+
+def test_a_unit_stands_on_its_page_where_it_stands_on_the_list(season):
+    listed = season.ask("pages/unit_list", as_of="2021-07-01")
+    assert len(listed) == 3
+    for row in listed:
+        found = season.ask("pages/unit_place", as_of="2021-07-01", unit=row["unit"])
+        told = {name: row[name] for name in ("place", "last_reported_on", "days_silent")}
+        assert found == [told | {"count_units": 3}]
+    assert season.ask("pages/unit_place", as_of="2021-07-01", unit="没有的单位") == []

@@ -12,10 +12,9 @@ sheets as (
     select
         unit,
         reported_on,
-        arg_max(submission_id, {'at': received_at, 'id': submission_id}) as submission_id
-    from claim
+        submission_id
+    from dated_sheet
     where kind = 'staffing' and list_contains($units, unit)
-    group by unit, reported_on
 
 ),
 

@@ -48,6 +48,7 @@ class Writer:
             for statement in schema.create_statements():
                 self.connection.execute(statement)
             self.connection.execute("insert into raw.state values (0)")
+        self.connection.execute("set threads = 1")  # the others read files meanwhile
         self.connection.execute("begin")
 
     def add(self, submission: Submission, reading: FileReading, context_key: str) -> None:
@@ -141,6 +142,7 @@ class Writer:
     def finish(self) -> None:
         """Work out what stands when, and commit."""
         self._flush()
+        self.connection.execute("reset threads")
         derive.derive(self.connection, self._affected)
         self.connection.execute("commit")
         self.connection.execute("checkpoint")

@@ -83,7 +83,7 @@ def _serve(
     inbox: SimpleQueue[bytes], answers: BinaryIO, settings: Settings, understand: Understand
 ) -> None:
     known: tuple[bytes, Context] | None = None
-    gc.disable()  # a fifth of the time goes into looking at the same cells again and again
+    gc.disable()  # a fifth of the time would go into looking at the same cells again and again
     gc.freeze()
     while True:
         request: Request = pickle.loads(inbox.get())

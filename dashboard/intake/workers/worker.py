@@ -14,7 +14,8 @@ from typing import BinaryIO, cast
 from dashboard.errors import DudaoError
 from dashboard.intake.workers.frames import Settings, receive, send
 
-_BOOT = "from dashboard.intake.workers.process import main; main()"
+_BOOT = "import gc; gc.disable(); from dashboard.intake.workers.process import main; main()"
+"""The collector is off from the first import on: see ``process``."""
 _ROOT = Path(__file__).resolve().parents[3]
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _TOLD = 4000

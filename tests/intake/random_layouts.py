@@ -14,7 +14,7 @@ from typing import Any
 
 from dashboard.intake.model import CellValue, Sheet
 from dashboard.kinds import Column, Kind, kinds
-from tests.intake.sheets import UNITS
+from tests.intake.sheets import UNITS, read, show
 
 DAY = dt.date(2021, 6, 30)
 NAMES = [unit.name for unit in UNITS]
@@ -51,6 +51,27 @@ class _Plan:
     shape: str = "rows"
     cells: list[list[CellValue]] = field(default_factory=list)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+def wrong_cells(made: Made) -> tuple[int, int, str]:
+    """How many cells did not come in as meant, of how many, and what came instead."""
+    reading = read(made.sheet, file=made.file)
+    total = sum(len(row) for row in made.rows)
+    (table,) = reading.tables if len(reading.tables) == 1 else (None,)
+    if table is None or table.kind != made.kind.view or table.rows != len(made.rows):
+        return total, total, show(reading)
+    wrong = 0
+    for number, row in enumerate(made.rows):
+        wrong += sum(not _same(table.data[name][number], meant) for name, meant in row.items())
+    if made.kind.collection != "plan":
+        wrong += table.reported_on != DAY
+    return wrong, total, show(reading)
+
+
+def _same(came: Any, meant: Any) -> bool:
+    if isinstance(meant, float):
+        return came is not None and abs(came - meant) < 1e-9
+    return bool(came == meant)
 
 
 def make(seed: int) -> Made:

@@ -83,8 +83,7 @@ def _serve(
     inbox: SimpleQueue[bytes], answers: BinaryIO, settings: Settings, understand: Understand
 ) -> None:
     known: tuple[bytes, Context] | None = None
-    gc.disable()  # a fifth of the time would go into looking at the same cells again and again
-    gc.freeze()
+    gc.freeze()  # what was imported stays: no need to look at it when files leave cycles behind
     while True:
         request: Request = pickle.loads(inbox.get())
         if known is None or known[0] != request.context:

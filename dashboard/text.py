@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from pathlib import Path
+
+from dashboard.patterns import lazy_pattern
 
 _INVISIBLE = "".join(
     chr(code) for code in (0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)
 ) + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
-_DROP = re.compile(rf"[\s{_INVISIBLE}]+")
-_DROP_INVISIBLE = re.compile(f"[{_INVISIBLE}]+")
-_UNSEEN = re.compile(
+_DROP = lazy_pattern(rf"[\s{_INVISIBLE}]+")
+_DROP_INVISIBLE = lazy_pattern(f"[{_INVISIBLE}]+")
+_UNSEEN = lazy_pattern(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
 )
-_NOT_STORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPACES = re.compile(r"\s+")
+_NOT_STORABLE = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPACES = lazy_pattern(r"\s+")
 
 
 def normal(text: str) -> str:
@@ -78,4 +79,4 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (one.strip() for one in _NAME_ENDS.split(text))))
 
 
-_NAME_ENDS = re.compile(r"[、,,;;/\n]")
+_NAME_ENDS = lazy_pattern(r"[、,,;;/\n]")

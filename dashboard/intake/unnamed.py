@@ -41,4 +41,6 @@ def _table(table: TakenTable) -> None:
     for headings in (table.unmatched, table.headings):
         headings.update({place: masked(text) for place, text in headings.items()})
     for name in _NAMES:
-        table.data[name] = [masked(one) if one else one for one in table.data.get(name, [])]
+        names = table.data.get(name, [])
+        shown = {one: masked(one) for one in set(names) if one}
+        table.data[name] = [shown.get(one, one) for one in names]

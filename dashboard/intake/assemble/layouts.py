@@ -13,21 +13,22 @@ from typing import Any
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.clean import ratio_range
 from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
 from dashboard.text import normal, tidy
 
 Raw = dict[str, list[CellValue]]
-_FULL_ID = re.compile(
+_FULL_ID = lazy_pattern(
     r"^\s*(\d{1,2})\s*[.\uff0e]\s*(\d{1,2})\s*[.\uff0e]\s*(\d{1,2})(?![\d.])[\s、.:\uff1a\uff0e]*(.*)$",
     re.DOTALL,
 )
-_CLAUSE_ID = re.compile(
+_CLAUSE_ID = lazy_pattern(
     r"^\s*([一二三四五六七八九十]{1,2})[、.\uff0e]?\s*[(\uff08]([一二三四五六七八九十]{1,2})[)\uff09]\s*、?"
     r"(\d{1,2})(?!\d)[\s、.:\uff1a\uff0e]*(.*)$",
     re.DOTALL,
 )
 _STARTS = "一二三四五六七八九十"
 _ORDER = "一二三四五六七八九"
-_AREA = re.compile(r"^[(\uff08]?[一二三四五六七八九十]+[)\uff09、.\uff0e]*\s*")
+_AREA = lazy_pattern(r"^[(\uff08]?[一二三四五六七八九十]+[)\uff09、.\uff0e]*\s*")
 _NONE = frozenset(
     (
         "无",
@@ -51,19 +52,19 @@ _NONE = frozenset(
     )
 )
 _STEP_WORDS: dict[str, re.Pattern[str]] = {
-    "in_catalogue": re.compile("目录"),
-    "participation": re.compile("公众|征求.{0,6}意见|征集意见|听证|公示"),
-    "expert_review": re.compile("专家"),
-    "risk_assessment": re.compile("风险"),
-    "legality_reviewed": re.compile("合法|法制审|法律审"),
-    "collective_discussion": re.compile("集体|讨论|审议|党组会|局务会|常务会"),
-    "recorded": re.compile("记录|归档|存档"),
-    "post_evaluated": re.compile("后评估"),
+    "in_catalogue": lazy_pattern("目录"),
+    "participation": lazy_pattern("公众|征求.{0,6}意见|征集意见|听证|公示"),
+    "expert_review": lazy_pattern("专家"),
+    "risk_assessment": lazy_pattern("风险"),
+    "legality_reviewed": lazy_pattern("合法|法制审|法律审"),
+    "collective_discussion": lazy_pattern("集体|讨论|审议|党组会|局务会|常务会"),
+    "recorded": lazy_pattern("记录|归档|存档"),
+    "post_evaluated": lazy_pattern("后评估"),
 }
-_INSIDE = re.compile(r"\(([^()]*)\)")
-_SPLIT = re.compile(r"[、,,;;。\n/+→>|]|\s{1,}|和|及(?!时)|\d[..、)]|[①-⑩]")
-_NOT_NEEDED = re.compile(r"不适用|不涉及|无需|不需要|免")
-_NOT_DONE = re.compile(r"未|没有|尚|无|待|×|否")
+_INSIDE = lazy_pattern(r"\(([^()]*)\)")
+_SPLIT = lazy_pattern(r"[、,,;;。\n/+→>|]|\s{1,}|和|及(?!时)|\d[..、)]|[①-⑩]")
+_NOT_NEEDED = lazy_pattern(r"不适用|不涉及|无需|不需要|免")
+_NOT_DONE = lazy_pattern(r"未|没有|尚|无|待|×|否")
 
 
 def full_id(text: str) -> tuple[str, str] | None:

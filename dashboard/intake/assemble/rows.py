@@ -33,11 +33,12 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
     own += [head.column for one in draft.matched.ticks for head, _ in one.options]
     asked = _asked_text(draft)
     whose = draft.matched.columns[UNIT].column if UNIT in draft.matched.columns else None
+    said_nil = {column for column in (asked, whose) if column is not None and _nil(grid, column)}
     for row in body.rows:
         if row in body.lone and _heads_rows(draft, row, directory):
             continue
         cells = grid.rows[row]
-        if _is_nil(cells, asked, own) or _is_nil(cells, whose, own):
+        if said_nil and any(_is_nil(cells, column, own) for column in said_nil):
             draft.dropped.append(row)
         elif _holds_some(grid, row, own) or _asks_for_more(draft, row):
             draft.rows.append(row)
@@ -61,13 +62,22 @@ def _asked_text(draft: Draft) -> int | None:
     return head.column if head and asked[0].type == "text" else None
 
 
-def _is_nil(cells: list[CellValue], asked: int | None, own: list[int]) -> bool:
+def _nil(grid: Grid, column: int) -> bool:
+    """True where any cell of the column says that there is nothing."""
+    cells = {cells[column] for cells in grid.rows}
+    return any(_says_nil(value) for value in cells)
+
+
+def _says_nil(value: CellValue) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_NIL and normal(value) in _NIL
+
+
+def _is_nil(cells: list[CellValue], asked: int, own: list[int]) -> bool:
     """True for a row that says 无 or — where a text or its unit is asked, and nothing else:
     a nil return, or a row struck out."""
-    value = cells[asked] if asked is not None else None
-    if not isinstance(value, str) or len(value) > _LONGEST_NIL or normal(value) not in _NIL:
-        return False
-    return all(cells[one] is None or normal(str(cells[one])) in _NIL for one in own)
+    return _says_nil(cells[asked]) and all(
+        cells[one] is None or normal(str(cells[one])) in _NIL for one in own
+    )
 
 
 def _is_own(draft: Draft, name: str) -> bool:

@@ -52,7 +52,9 @@ def report_headings(draft: Draft) -> None:
 def taken_table(draft: Draft, reported: Reported, cells: Cells | None) -> TakenTable:
     """The table as it is handed on: every stored column, and where each of them stands."""
     found, grid = draft.found, draft.found.grid
-    origins = [_first_place(draft, row) for row in draft.rows]
+    origins = draft.rows
+    if grid.places is not None:
+        origins = [_first_place(draft, row) for row in draft.rows]
     units = set(draft.units)
     lines = (
         [row + 1 for row in origins]

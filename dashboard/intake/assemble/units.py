@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -11,24 +10,25 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from dashboard.intake.model import UnitName
+from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
 _NEAR = 75.0
 _APART = 8.0
-_BRACKETS = re.compile(r"\([^()]*\)|[\[\]【】《》\"'“”‘’_]")
-_SEAL = re.compile(r"\((?:公章|盖章|签章|章|单位公章|单位盖章)\)|[::]+$|^(?:填报|报送)?单位[::]")
-_SUPERIOR = re.compile(
+_BRACKETS = lazy_pattern(r"\([^()]*\)|[\[\]【】《》\"'“”‘’_]")
+_SEAL = lazy_pattern(r"\((?:公章|盖章|签章|章|单位公章|单位盖章)\)|[::]+$|^(?:填报|报送)?单位[::]")
+_SUPERIOR = lazy_pattern(
     r"^.{0,24}?(?:文广旅局|文化广电和旅游局|文旅局|文广旅体局|旅游局|市局|本局|我局|局机关|局)(?=.{2,})"
 )
-_SEVERAL = re.compile("[、,;/\n\uff0c\uff1b]|和|及")
-_UNIT_END = re.compile(
+_SEVERAL = lazy_pattern("[、,;/\n\uff0c\uff1b]|和|及")
+_UNIT_END = lazy_pattern(
     r"(?:局|馆|站|中心|支队|大队|中队|队|科|室|院|团|所|办|处|台|社|公司|学校|剧团|影院|协会|委员会|机关|部)$"
 )
-_MAY_PRECEDE = re.compile(
+_MAY_PRECEDE = lazy_pattern(
     r"(?:[^\u4e00-\u9fff]|[局市县区省年月度日的由为及]|关于|附件|报送|填报|单位)$"
 )
 
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}?[市县区州盟旗](?!场)")
+_PLACE = lazy_pattern(r"[\u4e00-\u9fff]{2,3}?[市县区州盟旗](?!场)")
 """What names of a place's units begin with: 漯河市."""
 
 How = Literal["exact", "near", "unknown", "ambiguous", "several", "unchecked"]
@@ -55,6 +55,7 @@ class Directory:
     _elsewhere: dict[str, set[str]] = field(default_factory=dict)
     """The names with their place cut short: 市图书馆, 图书馆, 漯河图书馆."""
     _known: dict[str, UnitMatch] = field(default_factory=dict)
+    _is_name: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for unit in self.units:
@@ -76,7 +77,9 @@ class Directory:
 
     def knows(self, written: str) -> bool:
         """True where the text is a unit's name, letter for letter."""
-        return len(self.names.get(unit_key(written), ())) == 1
+        if written not in self._is_name:
+            self._is_name[written] = len(self.names.get(unit_key(written), ())) == 1
+        return self._is_name[written]
 
     def _match(self, written: str) -> UnitMatch:
         if not self.units:

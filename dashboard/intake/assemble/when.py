@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.intake.clean import DateFrame, clean_date, find_date
 from dashboard.intake.locate.labels import Line
 from dashboard.intake.model import Context
+from dashboard.patterns import lazy_pattern
 
 Source = Literal["sheet", "title", "sheet_name", "file_name", "workbook", "arrival"]
-_A_YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
-_DIGIT = re.compile(r"[\d〇零一二三四五六七八九十]")
+_A_YEAR = lazy_pattern(r"(?<!\d)(20\d{2})(?!\d)")
+_DIGIT = lazy_pattern(r"[\d〇零一二三四五六七八九十]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from dashboard.intake.locate.labels import Line
 from dashboard.intake.model import CellValue, address
 from dashboard.intake.recognise.common import UNIT
 from dashboard.intake.recognise.which import title_words
+from dashboard.patterns import lazy_pattern
 from dashboard.text import normal, tidy
 
-_ORDINAL = re.compile(
+_ORDINAL = lazy_pattern(
     r"^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.]|\d{1,2}(?=\D))+"
 )
-_PIECES = re.compile(r"[\s\-_—–()\[\]【】《》:,、+.·]+")
-_DATES = re.compile(
+_PIECES = lazy_pattern(r"[\s\-_—–()\[\]【】《》:,、+.·]+")
+_DATES = lazy_pattern(
     r"20\d{2}(?:年度?|(?=\d))|\d{1,2}月(?:份|底)?(?:\d{1,2}[日号])?|第?[一二三四1-4]季度|[上下]半年|附件\d*|\d+"
 )
 
@@ -134,19 +135,18 @@ def assign_units(
     owners = _owners(draft, raw, owner, directory)
     draft.written = [one.written if one else None for one in owners]
     draft.units = [one.match.name if one else None for one in owners]
-    reported: set[str | None] = set()
-    for index, one in enumerate(owners):
-        name = one.written if one else None
-        if name in reported:
-            continue
-        reported.add(name)
-        _report(draft, one, index)
+    rows = range(len(owners))
+    first = dict(zip(reversed(draft.written), reversed(rows), strict=True))
+    for index in sorted(first.values()):
+        _report(draft, owners[index], index)
 
 
 def _owners(
     draft: Draft, raw: list[CellValue] | None, owner: Owner | None, directory: Directory
 ) -> list[Owner | None]:
     starts, heads = _sections(draft, directory)
+    if raw is None and not starts:
+        return [owner] * len(draft.rows)
     found: list[Owner | None] = []
     known: dict[str, Owner] = {}
     for index, row in enumerate(draft.rows):

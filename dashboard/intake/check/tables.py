@@ -17,7 +17,10 @@ _SUMMED = ("integer",)
 def check_identities(draft: Draft) -> None:
     """Report rows of a ledger that bear the identity of an earlier row of the table."""
     seen: dict[tuple[Any, ...], int] = {}
-    for index, identity in enumerate(_identities(draft)):
+    identities = _identities(draft)
+    if len(set(identities) - {None}) == len(identities) - identities.count(None):
+        return
+    for index, identity in enumerate(identities):
         if identity is None:
             continue
         first = seen.setdefault(identity, index)

@@ -13,20 +13,21 @@ from dashboard.intake.clean.compact import compact, is_error_value, is_stroke
 from dashboard.intake.clean.result import NOTHING, Found, unclear
 from dashboard.intake.model import CellValue
 from dashboard.kinds.declare import Column
+from dashboard.patterns import lazy_pattern
 
-_SIGNS = re.compile(r"[\s、,，。.;；:：()（）\[\]【】《》<>〈〉\"'“”‘’!?·/\-~√✓✔☑□☐○●]+")
-_NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-z])\)?[.、)](?!\d)")
-_NOT_SO = re.compile(
+_SIGNS = lazy_pattern(r"[\s、,，。.;；:：()（）\[\]【】《》<>〈〉\"'“”‘’!?·/\-~√✓✔☑□☐○●]+")
+_NUMBERED = lazy_pattern(r"^\(?(?:\d{1,2}|[a-z])\)?[.、)](?!\d)")
+_NOT_SO = lazy_pattern(
     r"(?:未|不|没有?|非|无|待|拟|预计|计划|力争|争取|准备|将|尚|确保|部分|基本|初步|大部)[^,;。()、]{0,6}$|前$"
 )
-_HEDGE = re.compile(
+_HEDGE = lazy_pattern(
     r"部分|基本|大部|初步|一半|过半|(?<!\d)\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成"
 )
-_NEGATIONS = re.compile(r"[未不没无非]")
-_NOT_YET = re.compile(r"^(?:尚|还|仍|暂|均|目前)+(?=未)")
+_NEGATIONS = lazy_pattern(r"[未不没无非]")
+_NOT_YET = lazy_pattern(r"^(?:尚|还|仍|暂|均|目前)+(?=未)")
 """What stands before a denial and changes nothing: 尚未整改 is 未整改."""
-_REMARK = re.compile(r"^[(,;:。、].*$")
-_NOISE = re.compile(
+_REMARK = lazy_pattern(r"^[(,;:。、].*$")
+_NOISE = lazy_pattern(
     r"清单|目录|案卷|案件|事项|本单位|我局|材料|资料|全部|均|已|都|情况|\d{4}年度?|等次|等级|正在|目前|工作|类|级|的|了|等|中|100%"
 )
 _NEAR_ENOUGH = 75.0

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dashboard.patterns import lazy_pattern
 from dashboard.text import tidy
 
 _LONGEST = 300
 _CUT = "⋯"
-_NUMBER_SIGNS = re.compile(
+_NUMBER_SIGNS = lazy_pattern(
     "[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u32bf]"
 )
-_SPACE = re.compile(r" +(?!\d)|(?<!\d) +")
+_SPACE = lazy_pattern(r" +(?!\d)|(?<!\d) +")
 _MARKS = str.maketrans(
     {
         **dict.fromkeys("—–―−‐‑‒─﹣", "-"),  # every dash is one dash
@@ -28,13 +29,13 @@ _MARKS = str.maketrans(
         "己": "已",
     }
 )
-_STROKES = re.compile(r"[/\-_~*.。 ]+|无数据|null|none|nan|nil")
-_ERROR = re.compile(
+_STROKES = lazy_pattern(r"[/\-_~*.。 ]+|无数据|null|none|nan|nil")
+_ERROR = lazy_pattern(
     r"#(?:ref!|n/a|div/0!|value!|name\?|num!|null!|spill!|calc!|getting_data|#*)", re.IGNORECASE
 )
 
 
-_DITTO = re.compile(r"-?(?:[〃〞\"″“”]|''|′′|``)-?|同上(?:行|格|栏)?|[同如]前|同左|上同|同上面")
+_DITTO = lazy_pattern(r"-?(?:[〃〞\"″“”]|''|′′|``)-?|同上(?:行|格|栏)?|[同如]前|同左|上同|同上面")
 _DITTO_LETTERS = frozenset("〃〞\"″“”'′`同如上")
 
 

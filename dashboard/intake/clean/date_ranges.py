@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dashboard.intake.clean.date_words import without_words
 from dashboard.intake.clean.spans import Span
 from dashboard.intake.clean.written_dates import read_one
+from dashboard.patterns import lazy_pattern
 
-_JOIN = re.compile(r"[至到~-]")
-_BARE_DAY = re.compile(r"(\d{1,2})[日号]?")
-_SHORT_MONTHS = re.compile(r"\d{1,2}月")
-_SHORT_QUARTERS = re.compile(r"[第\d]+季度?")
+_JOIN = lazy_pattern(r"[至到~-]")
+_BARE_DAY = lazy_pattern(r"(\d{1,2})[日号]?")
+_SHORT_MONTHS = lazy_pattern(r"\d{1,2}月")
+_SHORT_QUARTERS = lazy_pattern(r"[第\d]+季度?")
 
 
 def read_range(plain: str) -> Span | str | None:

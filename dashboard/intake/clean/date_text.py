@@ -11,16 +11,19 @@ from dashboard.intake.clean.misread import likely_digits
 from dashboard.intake.clean.result import NOTHING, Found, unclear
 from dashboard.intake.clean.spans import Span
 from dashboard.intake.clean.written_dates import date_text, read_one
+from dashboard.patterns import lazy_pattern
 
-_NO_DATE = re.compile(
+_NO_DATE = lazy_pattern(
     r"(?:长期|常年|持续|常态|经常|日常|随时|适时|不定期|定期|待定|未定|另定|另行|无期限|无固定|无时限|不限|全程|贯穿"
     r"|每[日天周月季]|每个[周月季]|每(?:半年|年)$|按[月季年]|逐[月年]|具体时间|以.{0,12}通知为准|根据|视情|不适用|不涉及"
     r"|暂无|暂缺|无$|没有$)(?!.*(?:\d{4}|\d月|年底)).*"
 )
-_PENDING = re.compile(r"(?:(?:尚|暂|还|均|目前)*未.{0,8}|(?:正在)?.{0,6}[中]|正在.{1,8}|待.{1,6})")
+_PENDING = lazy_pattern(
+    r"(?:(?:尚|暂|还|均|目前)*未.{0,8}|(?:正在)?.{0,6}[中]|正在.{1,8}|待.{1,6})"
+)
 _LONGEST = 100
-_ANOTHER = re.compile(r"\d{1,2}[日号月](?!内)|(?<![\d.])\d{1,2}[./]\d{1,2}(?![\d.])")
-_DENIED = re.compile(r"未|不|逾期|延期|推迟|变更|改为|除|非|无")
+_ANOTHER = lazy_pattern(r"\d{1,2}[日号月](?!内)|(?<![\d.])\d{1,2}[./]\d{1,2}(?![\d.])")
+_DENIED = lazy_pattern(r"未|不|逾期|延期|推迟|变更|改为|除|非|无")
 
 
 def parse_date_text(text: str) -> Found:

@@ -6,14 +6,15 @@ import re
 from typing import NamedTuple
 
 from dashboard.intake.clean.spans import Span
+from dashboard.patterns import lazy_pattern
 
-_RELATIVE = re.compile(r"今年度?|本年度?|当年|明年|次年|来年|翌年|去年|上一?年(?!度?[末底])")
+_RELATIVE = lazy_pattern(r"今年度?|本年度?|当年|明年|次年|来年|翌年|去年|上一?年(?!度?[末底])")
 _SHIFTS = {"明": 1, "次": 1, "来": 1, "翌": 1, "去": -1, "上": -1}
-_PREFIX = re.compile(
+_PREFIX = lazy_pattern(
     r"(?:(?P<until>即日起?[至到]|截[至止]到?至?|[至到])|(?P<planned>预计于?|拟于?|计划于?|力争于?|争取于?|暂定于?|确保)"
     r"|(?P<about>大约|约)|(?P<since>自|从)|不晚于|不迟于|最迟|最晚|定于|已?于|在|时间|日期|时限|期限):?"
 )
-_SUFFIX = re.compile(
+_SUFFIX = lazy_pattern(
     r"(?:(?P<about>左右|前后)|上午|下午|晚上?|(?P<since>以?起|起?开始|起?启动|以来)|(?P<until>[之以]?前|为?止|截[止至])"
     r"|已?经?(?:办理|整改)?(?:完成|完毕|办结|结束|结案|销号|整改|答复|公开|公布|发布|评查)|之?内|间|期间)$"
 )

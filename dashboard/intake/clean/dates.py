@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Collection
 from functools import lru_cache
 from typing import Literal
@@ -11,8 +10,9 @@ from typing import Literal
 from dashboard.intake.clean.compact import compact, is_error_value, is_stroke
 from dashboard.intake.clean.date_text import parse_date_text
 from dashboard.intake.clean.result import NOTHING, DateFrame, Found, PercentNumber, unclear
-from dashboard.intake.clean.spans import EARLIEST_YEAR, LATEST_YEAR, Span, months, one_day
+from dashboard.intake.clean.spans import EARLIEST_YEAR, LATEST_YEAR, Parts, Span, months, one_day
 from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
 
 Role = Literal["start", "due", "event"]
 """What a column's date is: the first day of something, its last, or when it happened."""
@@ -20,7 +20,10 @@ Role = Literal["start", "due", "event"]
 _EPOCH = dt.date(1899, 12, 30)
 _SERIALS = range((dt.date(1990, 1, 1) - _EPOCH).days, (dt.date(2061, 1, 1) - _EPOCH).days)
 _TOO_LARGE = 10**8
-_DIGITS = re.compile(r"\d{5}(?:\.\d+)?|\d{5}\.0")
+_PLAIN = lazy_pattern(
+    r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日"
+)
+_DIGITS = lazy_pattern(r"\d{5}(?:\.\d+)?|\d{5}\.0")
 _MARGIN = dt.timedelta(days=3 * 366)
 """How far outside the season a date is doubted: a slip of the year is farther off."""
 _LONG_AGO = frozenset(("issued_on", "dated_on"))
@@ -64,6 +67,8 @@ def parse_date(value: CellValue) -> Found:
 
 @lru_cache(maxsize=8192)
 def _parse_text(value: str) -> Found:
+    if (plain := _PLAIN.fullmatch(value)) and (day := _plain_day(*plain.groups(""))):
+        return Found(day)
     text = compact(value)
     if not text or is_stroke(text):
         return NOTHING
@@ -71,7 +76,23 @@ def _parse_text(value: str) -> Found:
         return unclear("error_value_text")
     if _DIGITS.fullmatch(text):
         return _parse_number(float(text))
-    return parse_date_text(value)
+    return _settled(parse_date_text(value))
+
+
+def _plain_day(year: str, _mark: str, month: str, day: str, *chinese: str) -> dt.date | None:
+    """The day as most write it, if there is such a day."""
+    if any(chinese):
+        year, month, day = chinese
+    return Parts(int(year), int(month), int(day)).date(0)
+
+
+def _settled(found: Found) -> Found:
+    """A day that says its year and nothing uncertain is that day, whatever the frame."""
+    span = found.value
+    if isinstance(span, Span) and found.code is None and span == one_day(*span.last):
+        day = None if span.yearless else span.last.date(0)
+        return found if day is None else Found(day)
+    return found
 
 
 def _parse_number(number: float) -> Found:
@@ -152,13 +173,19 @@ def _doubt(span: Span, role: Role) -> str | None:
     return "date_range" if span.sort == "range" and role == "event" else None
 
 
+@lru_cache(maxsize=16)
+def _bounds(season: tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date]:
+    """The days between which a date is not doubted."""
+    return season[0] - _MARGIN, season[1] + _MARGIN
+
+
 def _in_season(day: dt.date, doubt: str | None, frame: DateFrame, column: str) -> Found:
     if doubt is not None:
         return Found(day, doubt, {"date": day.isoformat()})
     if frame.season is not None:
         first, last = frame.season
-        early = day < first - _MARGIN and column not in _LONG_AGO
-        if early or day > last + _MARGIN:
+        earliest, latest = _bounds(frame.season)
+        if day > latest or (day < earliest and column not in _LONG_AGO):
             days = {"date": day, "first": first, "last": last}
             named = {name: one.isoformat() for name, one in days.items()}
             return Found(day, "date_outside_season", named)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dashboard.intake.clean.date_ranges import read_range
 from dashboard.intake.clean.spans import Span
 from dashboard.intake.clean.written_dates import date_text, read_one
+from dashboard.patterns import lazy_pattern
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2060
 _S = r"[./\-]"
@@ -16,7 +18,7 @@ _M = r"(?:1[0-2]|0?[1-9])"
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _Y = r"(?:19|20)\d{2}"
 _PART_OF_MONTH = r"(?:月?[底末]|[上中下]旬|初)"
-_IN_TEXT = re.compile(
+_IN_TEXT = lazy_pattern(
     rf"(?P<range>(?<!\d)(?:(?:{_Y})年)?(?:{_M}月?|{_M}月{_D}日?)(?:-|~|至|到)(?:(?:{_Y})年)?"
     rf"{_M}月份?(?:{_D}[日号]?|{_PART_OF_MONTH})?(?!\d))"
     rf"|(?<!\d)(?:{_Y})年度?{_M}月份?(?:{_D}[日号]?|{_PART_OF_MONTH})?(?!\d)"
@@ -29,16 +31,16 @@ _IN_TEXT = re.compile(
     rf"|(?:(?<!\d)(?:{_Y})年度?)?(?:第?[1-4]季度|前[23]个?季度|[上下]半年|年?[底末](?<=年[底末])|全年)[末底]?"
     rf"|(?<![\da-z])(?:{_Y})年?-?q[1-4](?!\d)"
 )
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"(?:填报|填表|统计|制表|上报|报送|报告|截至?|截止|时点|更新|编制)(?:日期|时间|时点|截止|止|至|到|于|日)*[:(]?$"
     r"|(?:日期|时间|时点)[:(]?$"
 )
-_LABELLED_DAY = re.compile(rf"(?<=[:(至止到]){_M}[./]{_D}(?![\d./])")
-_AT_THE_END = re.compile(
+_LABELLED_DAY = lazy_pattern(rf"(?<=[:(至止到]){_M}[./]{_D}(?![\d./])")
+_AT_THE_END = lazy_pattern(
     rf"(?:[账表单况总报计案划录馆队科室局所站心院][_\-]?|\()({_M}\.{_D})\)?(?=(?:\.[a-z]{{3,5}})?$)"
 )
 """台账7.9.xlsx, 市图书馆8.6.xlsx, 台账(7.15).xlsx; not 附件1.2, V1.2, nor the number of a task."""
-_A_YEAR = re.compile(rf"(?<![\d〔\[-])({_Y})(?=年|\D|$)(?![〕\]-])")
+_A_YEAR = lazy_pattern(rf"(?<![\d〔\[-])({_Y})(?=年|\D|$)(?![〕\]-])")
 
 
 def find_spans(plain: str) -> Iterator[tuple[str, Span]]:
@@ -47,6 +49,7 @@ def find_spans(plain: str) -> Iterator[tuple[str, Span]]:
         yield match.group(), span
 
 
+@lru_cache(maxsize=2_000)
 def find_date(text: str, year: int | None) -> dt.date | None:
     """The day that a title, a line or a file name is about; None where it names none.
 

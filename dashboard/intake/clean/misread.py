@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_LOOKALIKE = re.compile(r"(?=.*[oil|])[0-9oil|〇○.,%/\-年月日号人名件次个 ]+")
+from dashboard.patterns import lazy_pattern
+
+_LOOKALIKE = lazy_pattern(r"(?=.*[oil|])[0-9oil|〇○.,%/\-年月日号人名件次个 ]+")
 _DIGITS = str.maketrans({"o": "0", "〇": "0", "○": "0", "i": "1", "l": "1", "|": "1"})
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 from functools import lru_cache
 
 from dashboard.intake.clean import numerals
@@ -12,6 +11,7 @@ from dashboard.intake.clean.compact import compact, is_error_value, is_stroke
 from dashboard.intake.clean.misread import likely_digits
 from dashboard.intake.clean.result import NOTHING, Found, PercentNumber, unclear
 from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
 
 _LARGEST = 2**31 - 1
 _ABSURD = 10**15
@@ -32,15 +32,15 @@ _UNITS = {
 }
 _TOTAL = r"共计|合计|总计|总共|一共|共|计|现有|实有"
 _NUMBERS = {
-    sort: re.compile(
+    sort: lazy_pattern(
         rf"(?:{_TOTAL})?(?P<near>{APPROXIMATELY})?(?P<number>{NUMERAL})(?P<more>[余多])?(?:{units})?"
         rf"(?P<over>[余多])?(?P<about>{ABOUT})?(?P<remark>\([^()\d]*\)|\((?:其中|含|包括|另)[^()]*\))?[。.;,]?"
     )
     for sort, units in _UNITS.items()
 }
-_PLAIN = re.compile(_ARABIC + r"(?:e[+]?\d{1,2})?")
+_PLAIN = lazy_pattern(_ARABIC + r"(?:e[+]?\d{1,2})?")
 _ANY_UNIT = rf"(?:{_UNITS['quantity']}|%|‰)?"
-_BOUND = re.compile(
+_BOUND = lazy_pattern(
     rf"(?:(?:大于|小于|不少于|不低于|不超过|不高于|不足|不到|不大于|不小于|至少|至多|最多|最少|超过|超|逾"
     rf"|高于|低于|多于|少于|[<>≥≤]=?){NUMERAL}{_ANY_UNIT}.{{0,4}}"
     rf"|{NUMERAL}{_ANY_UNIT}(?:及|或|\(含\))?(?:以上|以下|以内|之内|以外)"
@@ -51,7 +51,7 @@ _NONE_AT_ALL = frozenset((
     "无", "没有", "暂无", "均无", "无人", "零", "未配备", "尚未配备", "未发生", "未开展",
     "没有人", "空缺", "尚无", "目前无", "全无",
 ))  # fmt: skip
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazy_pattern(r"\d+")
 
 
 def clean_integer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dashboard.patterns import lazy_pattern
 
 _VALUES = {
     char: value
@@ -16,7 +16,7 @@ CHARACTERS = DIGITS + "十拾百佰千仟万亿廿卅"
 _PLAIN = str.maketrans({"拾": "十", "佰": "百", "仟": "千", "廿": "二十", "卅": "三十"})
 _D = f"[{DIGITS}]"
 _Z = "[零〇○]?"
-_SECTION = re.compile(rf"(?:({_D})千)?(?:{_Z}({_D})百)?(?:{_Z}({_D})?十)?(?:({_Z})({_D}))?")
+_SECTION = lazy_pattern(rf"(?:({_D})千)?(?:{_Z}({_D})百)?(?:{_Z}({_D})?十)?(?:({_Z})({_D}))?")
 _BIG = {"亿": 10**8, "万": 10**4}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from dashboard.intake.clean.numbers import (
 )
 from dashboard.intake.clean.result import NOTHING, Found, PercentNumber, percent_number, unclear
 from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
 
 
 class Bare(NamedTuple):
@@ -38,26 +38,26 @@ class Scale(NamedTuple):
 
 
 FRACTIONS = Scale(hundreds=False)
-_DONE = re.compile(
+_DONE = lazy_pattern(
     r"(?:已|均已|已经|已全部|全部|均|100%)*(?:完成|办结|销号|落实到位)|done|completed?"
 )
-_NOT_BEGUN = re.compile(r"(?:尚|还|暂)?未(?:启动|开展|开始|实施|进行)|not ?started")
+_NOT_BEGUN = lazy_pattern(r"(?:尚|还|暂)?未(?:启动|开展|开始|实施|进行)|not ?started")
 _WORDS = {"一半": 0.5, "半": 0.5, "百分百": 1.0, "百分之百": 1.0, "全部": 1.0, "全覆盖": 1.0}
 _ROUGHLY = {"过半": 0.5, "近半": 0.5, "半数": 0.5, "过半数": 0.5, "近半数": 0.5, "一半以上": 0.5}
 _LEAD = rf"(?:(?:已|目前)?(?:完成率?|进度|达到|达|占)(?:了|为|到)?:?)?(?P<near>{APPROXIMATELY})?"
 _TAIL = rf"(?P<about>{ABOUT})?(?:已?完成)?(?:\([^()\d]*\))?[。.;,]?"
-_SIGNED = re.compile(
+_SIGNED = lazy_pattern(
     rf"{_LEAD}(?:(?P<number>{NUMERAL})(?P<more>[余多])?(?P<sign>%+|‰)|百分之(?P<words>{NUMERAL})){_TAIL}"
 )
-_TENTHS = re.compile(
+_TENTHS = lazy_pattern(
     rf"{_LEAD}(?P<ten>[{numerals.DIGITS}十]|\d)成(?P<half>[{numerals.DIGITS}半])?(?P<more>多)?{_TAIL}"
 )
-_SHARE = re.compile(
+_SHARE = lazy_pattern(
     rf"{_LEAD}(?:(?P<top>\d{{1,6}})/(?P<of>\d{{1,6}})|(?P<of2>{NUMERAL})分之(?P<top2>{NUMERAL}))"
 )
-_BARE = re.compile(rf"(?P<near>{APPROXIMATELY})?(?P<number>{NUMERAL})(?P<about>{ABOUT})?")
+_BARE = lazy_pattern(rf"(?P<near>{APPROXIMATELY})?(?P<number>{NUMERAL})(?P<about>{ABOUT})?")
 _PART = rf"{NUMERAL}(?:%|‰)?"
-_BOUND = re.compile(
+_BOUND = lazy_pattern(
     rf"(?:{_PART}成?|[{numerals.DIGITS}]成?)(?:-|~|至|到)(?:{_PART}成?|[{numerals.DIGITS}]成)"
     rf"|(?:不低于|不少于|不超过|不高于|不足|不到|至少|至多|最多|超过|超|逾|大于|小于|[<>≥≤]=?)百?分?之?{_PART}"
     rf"|百?分?之?{_PART}(?:及|或)?(?:以上|以下|以内|之内)|[{numerals.DIGITS}]{{2}}成"

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from dashboard.intake.clean.compact import compact
 from dashboard.intake.clean.percents import FRACTIONS, clean_percent
 from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
 
 Range = tuple[float | None, float | None]
 UNKNOWN: Range = (None, None)
-_AT_LEAST = re.compile(
+_AT_LEAST = lazy_pattern(
     r"(?:不低于|不少于|不小于|至少|最低|大于等于|大于|超过|高于|≥|>=|>)(.+)|(.+?)(?:及|或|\(含\))?以上"
 )
-_AT_MOST = re.compile(
+_AT_MOST = lazy_pattern(
     r"(?:不超过|不高于|不多于|不大于|至多|最多|最高|小于等于|小于|低于|≤|<=|<)(.+)"
     r"|(.+?)(?:及|或|\(含\))?(?:以下|以内|之内)"
 )
-_BETWEEN = re.compile(r"(.+?)(?:-|~|至|到)(.+)")
-_NOISE = re.compile(
+_BETWEEN = lazy_pattern(r"(.+?)(?:-|~|至|到)(.+)")
+_NOISE = lazy_pattern(
     r"^(?:按|按照|抽查比例:?|比例:?|抽取|抽查)|(?:的?比例|抽取|抽查|之间)$|\([^()\d]*\)$|[。;,]$"
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,7 @@ from dashboard.intake.clean.percents import parse_percent, place, scale_of
 from dashboard.intake.clean.ratios import UNKNOWN, ratio_range
 from dashboard.intake.clean.result import Cleaned, DateFrame, Fault, Found, percent_number, shown
 from dashboard.intake.clean.task_ids import clean_task_id
-from dashboard.intake.clean.texts import clean_text, is_clean
+from dashboard.intake.clean.texts import are_clean, clean_text
 from dashboard.intake.clean.yesno import clean_step, clean_yesno
 from dashboard.intake.model import CellValue
 from dashboard.kinds.declare import Column, Kind
@@ -25,7 +25,8 @@ _HELD_BY_EXCEL = 15
 """Digits of a number that the programs keep; those after them are stored as 0."""
 Doubts = list[tuple[int, Found]]
 _NO_YEAR = "date_without_year"
-_DITTO_LENGTH = 10
+_NEVER_EQUAL = frozenset((str, type(None)))
+"""Types of which no value equals one of another type."""
 _BOUNDS = ("ratio_min", "ratio_max")
 
 
@@ -108,50 +109,31 @@ def _reader(column: Column) -> Read:
     return readers[column.type]
 
 
-def _read_all(raw: Iterable[CellValue], read: Read) -> tuple[list[Any], Doubts]:
+def _read_all(raw: Sequence[CellValue], read: Read) -> tuple[list[Any], Doubts]:
     """Every cell's value and the doubtful ones; equal cells of one type are read once."""
-    values: list[Any] = []
-    doubts: Doubts = []
-    texts: dict[str, Found] = {}
-    others: dict[tuple[type, CellValue], Found] = {}  # True, 1 and 1.0 are one key by value
-    for index, value in enumerate(raw):
-        if value is None:
-            values.append(None)
-            continue
-        if type(value) is str:
-            found = texts.get(value)
-            if found is None:
-                found = texts[value] = _DITTO if is_ditto(value) else read(value)
-        else:
-            key = (type(value), value)
-            found = others.get(key)
-            if found is None:
-                found = others[key] = read(value)
-        values.append(found[0])
-        if found[1] is not None:
-            doubts.append((index, found))
-    return values, doubts
+    keys: Sequence[Any] = raw
+    if len(set(map(type, raw)) - _NEVER_EQUAL) > 1:  # True, 1 and 1.0 are one key by value
+        keys = list(zip(map(type, raw), raw, strict=True))
+    found = {
+        key: _DITTO if type(value) is str and is_ditto(value) else read(value)
+        for key, value in dict(zip(keys, raw, strict=True)).items()
+        if value is not None
+    }
+    values = {key: one.value for key, one in found.items()}
+    doubtful = {key: one for key, one in found.items() if one.code is not None}
+    doubts = (
+        [(at, doubtful[key]) for at, key in enumerate(keys) if key in doubtful] if doubtful else []
+    )
+    return list(map(values.get, keys)), doubts
 
 
 def _clean_texts(raw: list[CellValue]) -> tuple[list[Any], Doubts]:
-    """Text is mostly all different and clean already: only the rest is looked at closely."""
-    values: list[Any] = []
-    doubts: Doubts = []
-    clean: set[CellValue] = set()
-    for index, value in enumerate(raw):
-        if value is None or value in clean:
-            values.append(value)
-            continue
-        ditto = type(value) is str and len(value) < _DITTO_LENGTH and is_ditto(value)
-        if type(value) is str and not ditto and is_clean(value):
-            clean.add(value)
-            values.append(value)
-            continue
-        found = _DITTO if ditto else clean_text(value)
-        values.append(found.value)
-        if found.code is not None:
-            doubts.append((index, found))
-    return values, doubts
+    """Text is mostly clean already: only where it is not is it looked at cell by cell."""
+    distinct = set(raw)
+    distinct.discard(None)
+    if set(map(type, distinct)) <= {str} and are_clean(distinct):  # type: ignore[arg-type]
+        return list(raw), []
+    return _read_all(raw, clean_text)
 
 
 def _clean_percents(column: Column, raw: list[CellValue]) -> tuple[list[Any], Doubts]:

@@ -11,16 +11,19 @@ from dashboard.intake.clean.compact import compact
 from dashboard.intake.clean.result import Found, unclear
 from dashboard.intake.clean.texts import clean_text
 from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
 
 _NUMBER = rf"(?:\d{{1,2}}|[{numerals.DIGITS}十]{{1,3}})"
 _BETWEEN = r"[.\-、,。·_/:]"
-_TASK = re.compile(
+_TASK = lazy_pattern(
     rf"(?:第|任务|编号|no\.?|task)*:?(?P<part>{_NUMBER})(?:{_BETWEEN}|(?=\())"
     rf"\(?(?P<group>{_NUMBER})(?:{_BETWEEN}|\){_BETWEEN}?|(?=\())"
     rf"\(?(?P<item>{_NUMBER})\)?{_BETWEEN}?(?P<rest>.*)"
 )
-_TWO_PARTS = re.compile(rf"(?P<part>[{numerals.DIGITS}十]{{1,3}})、?\((?P<group>{_NUMBER})\)[.、]?")
-_A_DATE = re.compile(r"(?:19|20)\d{2}[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: ?00:00(?::00)?)?")
+_TWO_PARTS = lazy_pattern(
+    rf"(?P<part>[{numerals.DIGITS}十]{{1,3}})、?\((?P<group>{_NUMBER})\)[.、]?"
+)
+_A_DATE = lazy_pattern(r"(?:19|20)\d{2}[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: ?00:00(?::00)?)?")
 
 
 def clean_task_id(value: CellValue) -> Found:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Collection
 
-from dashboard.intake.clean.compact import is_error_value
+from dashboard.intake.clean.compact import is_ditto, is_error_value
 from dashboard.intake.clean.identity import mask_identity_numbers, may_hold_identity
 from dashboard.intake.clean.result import NOTHING, Found, PercentNumber, shown, unclear
 from dashboard.intake.model import CellValue
 from dashboard.text import tidy
 
-_IDENTITY_LENGTH = 18
-_CARE = ("", " ", "#")
+_CARE = ("  ", "| ", " |", "|#", "||")
+"""What stands in joined texts where one is blank or has a blank too many, or may be an error."""
 _EXACT_BELOW = 1e15
 
 
@@ -30,17 +31,18 @@ def clean_text(value: CellValue) -> Found:
     return unclear("error_value_text") if is_error_value(text) else _masked(text)
 
 
-def is_clean(text: str) -> bool:
-    """Whether ``clean_text`` would give the very same text: a quick look, for most cells.
+def are_clean(texts: Collection[str]) -> bool:
+    """Whether ``clean_text`` would give each of these very texts: one look at all together.
 
-    ``str.isprintable`` knows no white space but the plain blank, and nothing invisible.
+    ``str.isprintable`` knows no white space but the plain blank, and nothing invisible. The
+    bar between the texts is in no identity number and no ditto mark.
     """
+    joined = f"|{'|'.join(texts)}|"
     return (
-        text.isprintable()
-        and "  " not in text
-        and text[:1] not in _CARE
-        and text[-1:] != " "
-        and (len(text) < _IDENTITY_LENGTH or not may_hold_identity(text))
+        joined.isprintable()
+        and not any(marks in joined for marks in _CARE)
+        and not may_hold_identity(joined)
+        and not any(map(is_ditto, texts))
     )
 
 

@@ -15,47 +15,48 @@ from dashboard.intake.clean.spans import (
     of_year,
     one_day,
 )
+from dashboard.patterns import lazy_pattern
 
 SEPARATOR = r"[./\-、,·。]"
 _YEAR = r"(?:(?P<y>\d{4}|\d{2})年度?)?"
-_TIME = re.compile(
+_TIME = lazy_pattern(
     r"(?:(?<=\d)(?:t| +)|(?<=[日号]) *)(?:上午|下午|凌晨|晚上|晚|中午|am|pm)? *\d{1,2}"
     r"(?:(?::\d{2}){1,2}(?:\.\d+)?(?: *[ap]m|z|\+\d\d:?\d\d)?|[时点](?:\d{1,2}分)?)(?![\d:])"
 )
-_WEEKDAY = re.compile(r"\(?(?:周|星期|礼拜)[一二三四五六日天]\)?")
-_IN_WORDS = re.compile(rf"[{numerals.CHARACTERS}0o]+(?=[年月日号]|季)")
-_DASH_LIKE_ONE = re.compile(r"(?<=[月日号])一(?=\d)")
+_WEEKDAY = lazy_pattern(r"\(?(?:周|星期|礼拜)[一二三四五六日天]\)?")
+_IN_WORDS = lazy_pattern(rf"[{numerals.CHARACTERS}0o]+(?=[年月日号]|季)")
+_DASH_LIKE_ONE = lazy_pattern(r"(?<=[月日号])一(?=\d)")
 _ENDS = "[]【】《》〈〉<>“”\"'‘’.。,;、:!"
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MON = rf"(?P<mon>{'|'.join(_MONTHS)})[a-z]*\.?"
 _ENGLISH = (
-    re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[ ,\-/]*{_MON}[ ,\-/]*(?P<y>\d{{4}}|\d{{2}})"),
-    re.compile(rf"{_MON} *(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[ ,]+(?P<y>\d{{4}})"),
-    re.compile(rf"(?P<y>\d{{4}})[ \-/]*{_MON}[ \-/]*(?P<d>\d{{1,2}})"),
+    lazy_pattern(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[ ,\-/]*{_MON}[ ,\-/]*(?P<y>\d{{4}}|\d{{2}})"),
+    lazy_pattern(rf"{_MON} *(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[ ,]+(?P<y>\d{{4}})"),
+    lazy_pattern(rf"(?P<y>\d{{4}})[ \-/]*{_MON}[ \-/]*(?P<d>\d{{1,2}})"),
 )
-_SPACED_PARTS = re.compile(r"(\d{4}) (\d{1,2}) (\d{1,2})")
+_SPACED_PARTS = lazy_pattern(r"(\d{4}) (\d{1,2}) (\d{1,2})")
 
-_DAY = re.compile(
+_DAY = lazy_pattern(
     rf"(?:(?P<y>\d{{4}}|\d{{2}})(?:年度?{SEPARATOR}?|{SEPARATOR}))?"
     rf"(?P<m>\d{{1,2}})(?:月份?{SEPARATOR}?|{SEPARATOR})(?P<d>\d{{1,2}})[日号]?"
 )
-_MAY_BE_RANGE = re.compile(r"(?:\d{2,4}[年./])?\d{1,2}-\d{1,2}")
-_MONTH = re.compile(
+_MAY_BE_RANGE = lazy_pattern(r"(?:\d{2,4}[年./])?\d{1,2}-\d{1,2}")
+_MONTH = lazy_pattern(
     rf"(?:{_YEAR}|(?P<y2>\d{{4}}){SEPARATOR})(?P<m>\d{{1,2}})月份?(?:的)?"
     r"(?P<part>底|末|月底|月末|初|中|中上旬|中下旬|上旬|中旬|下旬|内|当月)?"
 )
-_MONTH_OF_YEAR = re.compile(rf"(?P<y>\d{{4}})(?:年|{SEPARATOR})(?P<m>\d{{1,2}})")
-_QUARTER = re.compile(
+_MONTH_OF_YEAR = lazy_pattern(rf"(?P<y>\d{{4}})(?:年|{SEPARATOR})(?P<m>\d{{1,2}})")
+_QUARTER = lazy_pattern(
     rf"(?:{_YEAR}|(?P<y2>\d{{4}}){SEPARATOR}?)(?:第?(?P<q>[1-4])季度?|q(?P<q2>[1-4])|前(?P<q3>[23])个?季度?)[末底内]?"
 )
-_HALF = re.compile(rf"{_YEAR}(?P<half>[上下])半年[末底内]?")
-_WHOLE_YEAR = re.compile(
+_HALF = lazy_pattern(rf"{_YEAR}(?P<half>[上下])半年[末底内]?")
+_WHOLE_YEAR = lazy_pattern(
     rf"(?=.*年)(?:{_YEAR}年?(?P<end>底|末|终)|{_YEAR.replace('<y>', '<y2>')}(?:年度?内|全年|内))"
 )
-_ONLY_YEAR = re.compile(r"(?P<y>\d{4})(?:年度?)?")
-_COMPACT_DAY = re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})")
-_SIX_DIGITS = re.compile(r"\d{6}")
+_ONLY_YEAR = lazy_pattern(r"(?P<y>\d{4})(?:年度?)?")
+_COMPACT_DAY = lazy_pattern(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})")
+_SIX_DIGITS = lazy_pattern(r"\d{6}")
 _THIRDS = {
     "上旬": (1, 10),
     "中旬": (11, 20),
@@ -198,8 +199,8 @@ _PATTERNS = (
     (_ONLY_YEAR, _only_year),
     (_SIX_DIGITS, _six_digits),
     (
-        re.compile(rf"(?P<a>\d{{1,2}}){SEPARATOR}(?P<b>\d{{1,2}}){SEPARATOR}(?P<y>\d{{4}})"),
+        lazy_pattern(rf"(?P<a>\d{{1,2}}){SEPARATOR}(?P<b>\d{{1,2}}){SEPARATOR}(?P<y>\d{{4}})"),
         _year_last,
     ),
-    (re.compile(rf"\d{{1,2}}{SEPARATOR}\d{{1,2}}{SEPARATOR}\d{{2}}"), _short_year_unclear),
+    (lazy_pattern(rf"\d{{1,2}}{SEPARATOR}\d{{1,2}}{SEPARATOR}\d{{2}}"), _short_year_unclear),
 )

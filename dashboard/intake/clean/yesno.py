@@ -9,6 +9,7 @@ from functools import lru_cache
 from dashboard.intake.clean.compact import compact, is_error_value, is_stroke
 from dashboard.intake.clean.result import NOTHING, Found, PercentNumber, unclear
 from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
 
 YES = "yes"
 NO = "no"
@@ -24,41 +25,41 @@ _NO_WORDS = frozenset((
     "否", "无", "未", "没", "错", "×", "✗", "✘", "✖", "✕", "╳", "☒", "❌", "x", "n", "no", "f",
     "false", "0", "0.0", "非", "没有", "不是", "缺", "暂无", "暂缺", "空缺", "待办",
 ))  # fmt: skip
-_NA_WORDS = re.compile(
+_NA_WORDS = lazy_pattern(
     r"(?:n/a|na|免|(?:不适用|不涉及|未涉及|无涉及|无需|无须|不需要?|不用|不必|免予|免于|豁免|无此项|无此类|无该项"
     r"|不属于|非必须|非必需|不要求)[^\d未已,;]{0,8})(?:[(,;:。].*)?"
 )
-_VAGUE = re.compile(
+_VAGUE = lazy_pattern(
     r"部分|不清楚|不详|不明|不确定|待定|待核实|未知|基本|大部|有待|可能|[?]|(?<![上下])半|\d+(?:\.\d+)?%"
     r"|逾期|过期|取消|暂停|停止|撤|无(?:问题|异议|意见|不当)"
 )
-_NOT_YET = re.compile(
+_NOT_YET = lazy_pattern(
     r"正在.*|.{0,8}(?:进行|推进|办理|实施|审核|审查|研究|征求意见|评估|论证|备案|清理|整改|公示|筹备|起草|制定)中"
     r"|(?:拟|计划|预计|准备|即将|待|将|筹备).*"
 )
-_DONE = re.compile(r"(?:均|全部|都)?(?:已|己)(?!安排|计划|列入计划|部署).*")
-_UNDONE = re.compile(r"(?:尚|还|均|都|暂|从|并)?(?:未|没|没有).*|(?:不|无|非).*")
-_NEGATION = re.compile(r"未|没|不|尚|待|拟|正在")
-_ALREADY = re.compile("已")
-_OPENING = re.compile(
+_DONE = lazy_pattern(r"(?:均|全部|都)?(?:已|己)(?!安排|计划|列入计划|部署).*")
+_UNDONE = lazy_pattern(r"(?:尚|还|均|都|暂|从|并)?(?:未|没|没有).*|(?:不|无|非).*")
+_NEGATION = lazy_pattern(r"未|没|不|尚|待|拟|正在")
+_ALREADY = lazy_pattern("已")
+_OPENING = lazy_pattern(
     r"(?P<sign>是|有|否|无|√|✓|✔|☑|×|✗|✘)(?P<rest>[(,.;:。].*)"
     r"|(?P<held>是|有)(?:[1-9]\d*.*|[一二两三四五六七八九十]+[个件次人项部份名].*)"
 )
-_A_STROKE = re.compile(r"[/\-_~]+")
+_A_STROKE = lazy_pattern(r"[/\-_~]+")
 _BOX = r"[□☐☑√✓✔■☒▣]"
 _OPTION = r"(?:是|否|有|无|已[^□☐☑√✓✔■☒▣]{0,6}|未[^□☐☑√✓✔■☒▣]{0,6})"
 _BOXES = (
-    re.compile(rf"({_BOX})\(?({_OPTION})\)?[,;/]?"),
-    re.compile(rf"({_OPTION})\(?({_BOX})\)?[,;/]?"),
+    lazy_pattern(rf"({_BOX})\(?({_OPTION})\)?[,;/]?"),
+    lazy_pattern(rf"({_OPTION})\(?({_BOX})\)?[,;/]?"),
 )
 _TICKED = frozenset("☑√✓✔■☒▣")
-_DATED = re.compile(
+_DATED = lazy_pattern(
     r"(?:\d{2,4}[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:已?[^\d未不没待拟]{1,6})?|\d{8}|\d{4}[年./-]\d{1,2}月?"
 )
-_CLEANED = re.compile(
+_CLEANED = lazy_pattern(
     r"继续有效|现行有效|保留|宣布?失效|已?失效|已?废止|(?:已|拟)?(?:修订|修改)|有效"
 )
-_ANOTHER_OFFICE = re.compile(
+_ANOTHER_OFFICE = lazy_pattern(
     r"[^\d未不没无否待拟]{2,}(?:局|委|厅|办|科|院|部门|支队|大队|队|中心|政府|消防|公安|海关)"
 )
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from dashboard.intake.locate.found import Body
-from dashboard.intake.locate.grid import Grid, within
+from dashboard.intake.locate.grid import Grid, totals_among, within
 from dashboard.intake.locate.headers import Header
 from dashboard.intake.locate.words import (
     begins_a_foot,
@@ -16,14 +14,11 @@ from dashboard.intake.locate.words import (
     is_section,
     is_signature,
     is_signature_label,
-    is_total,
     ordinal,
 )
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.lexicon import is_numbering
-from dashboard.intake.recognise.spelling import key
-
-_TOTAL_LETTERS = re.compile("[计計均汇和]|otal|OTAL|verage")
+from dashboard.intake.recognise.spelling import key, may_be_key
 
 
 def walk(grid: Grid, header: Header, stop: int, body: Body | None = None) -> Body:
@@ -31,8 +26,11 @@ def walk(grid: Grid, header: Header, stop: int, body: Body | None = None) -> Bod
 
     With ``body`` the walk goes on below a header that repeats the table's own."""
     walker = _Walker(grid, header, body or Body())
+    left, right = header.left, header.right
     for row in range(header.bottom + 1, stop):
-        columns = within(grid.filled[row], header.left, header.right)
+        columns = grid.filled[row]
+        if columns and (columns[0] < left or columns[-1] > right):
+            columns = within(columns, left, right)
         if columns:
             walker.take(row, columns)
         else:
@@ -57,6 +55,11 @@ class _Walker:
         self.leaves = {head.column: key(head.path[-1]) for head in header.heads}
         self.most = 0
         """Cells of the fullest row so far."""
+        self.few = 2
+        """Cells of a row that is half as full as the fullest so far, or has but two."""
+        self.plain: set[tuple[int, str]] = set()
+        """First cells, each with its column, that say nothing of what their row is."""
+        self.totals = totals_among(grid.rows) if grid.totals is None else grid.totals
 
     def take(self, row: int, columns: list[int]) -> None:
         """Sort one row with its filled columns."""
@@ -72,7 +75,9 @@ class _Walker:
             body.numbering.append(row)
         elif self._totals(cells, columns):
             body.totals.append(row)
-        elif type(first) is not str:
+        elif type(first) is not str or (
+            len(columns) > self.few and self._is_plain(columns[0], first)
+        ):
             self._data(row, columns)
         elif len(first) < 16 and "例" in first and is_example(first):
             body.examples.append(row)
@@ -90,7 +95,7 @@ class _Walker:
     def finished(self) -> Body:
         """The body; single texts after the last full row are its foot, if a gap parts them."""
         body = self.body
-        last = max((row for row in body.rows if row not in body.lone), default=-1)
+        last = next((row for row in reversed(body.rows) if row not in body.lone), -1)
         for row in [row for row in body.sections if row > last]:
             del body.sections[row]
             body.notes.append(row)
@@ -107,9 +112,25 @@ class _Walker:
                 body.totals += marked
                 body.rows = [row for row in body.rows if row not in marked]
 
+    def _is_plain(self, column: int, first: str) -> bool:
+        """True for a text that begins no example, note, signature or repeated header."""
+        if (column, first) in self.plain:
+            return True
+        leaf = self.leaves.get(column)
+        if (
+            "例" in first
+            or begins_a_foot(first)
+            or (may_be_key(first, leaf) and key(first) == leaf)
+        ):
+            return False
+        self.plain.add((column, first))
+        return True
+
     def _data(self, row: int, columns: list[int]) -> None:
         self.fresh = False
-        self.most = max(self.most, len(columns))
+        if len(columns) > self.most:
+            self.most = len(columns)
+            self.few = max(2, self.most // 2)
         self.body.rows.append(row)
 
     def _resumes(self, cells: list[CellValue], columns: list[int]) -> bool:
@@ -119,21 +140,15 @@ class _Walker:
         return not (isinstance(first, str) and self._is_foot(cells, columns, first))
 
     def _totals(self, cells: list[CellValue], columns: list[int]) -> bool:
-        for column in columns if len(columns) < 6 else columns[:3] + columns[-2:]:
-            value = cells[column]
-            if (
-                type(value) is str
-                and len(value) < 20
-                and _TOTAL_LETTERS.search(value)
-                and is_total(value)
-            ):
-                return True
-        return False
+        if not self.totals:
+            return False
+        likely = columns if len(columns) < 6 else columns[:3] + columns[-2:]
+        return any(cells[column] in self.totals for column in likely)
 
     def _is_foot(self, cells: list[CellValue], columns: list[int], first: str) -> bool:
         if len(columns) > 2 and len(first) > 30:
             return False
-        few = len(columns) <= max(2, self.most // 2)
+        few = len(columns) <= self.few
         if not few and not begins_a_foot(first):
             return False
         if (
@@ -153,8 +168,8 @@ class _Walker:
             return False
         same = 0
         for column in columns:
-            value = cells[column]
-            if type(value) is str and len(value) < 40 and key(value) == self.leaves.get(column):
+            value, leaf = cells[column], self.leaves.get(column)
+            if type(value) is str and may_be_key(value, leaf) and key(value) == leaf:
                 same += 1
             elif same == 0:
                 return False

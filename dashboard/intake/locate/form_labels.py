@@ -7,11 +7,12 @@ import re
 from dashboard.intake.recognise.common import GENERIC
 from dashboard.intake.recognise.lexicon import declared, headinglike
 from dashboard.intake.recognise.spelling import key
+from dashboard.patterns import lazy_pattern
 
 LONGEST_LABEL = 25
 _LIKELY_LABEL = 0.8
 LENIENT = 0.6
-_INLINE = re.compile(r"^\s*([^:]{2,16}?)\s*[:" + chr(0xFF1A) + r"]\s*(\S.*)$", re.DOTALL)
+_INLINE = lazy_pattern(r"^\s*([^:]{2,16}?)\s*[:" + chr(0xFF1A) + r"]\s*(\S.*)$", re.DOTALL)
 
 
 def is_label(text: str, lenient: bool = False) -> bool:

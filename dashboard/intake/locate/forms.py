@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from dashboard.intake.locate.body import walk
@@ -16,13 +15,14 @@ from dashboard.intake.locate.words import is_note, is_signature, is_signature_la
 from dashboard.intake.model import Position
 from dashboard.intake.recognise.lexicon import headinglike
 from dashboard.intake.recognise.spelling import is_unit_mark, key
+from dashboard.patterns import lazy_pattern
 
-_REMARK = re.compile(
+_REMARK = lazy_pattern(
     "备注|说明|(?:计量)?单位|(?:填写|填报)?要求|口径|指标解释|(?:填写|填报)说明|数据来源|(?:指标)?代码|行次|序号|"
     "同比|环比|增减|增幅|增长率|(?:上年|去年)?同期数?|上年数?|去年|上期|上月"
 )
 """What a column beside the labels is called that holds no record of this sheet."""
-_VALUE = re.compile(
+_VALUE = lazy_pattern(
     "数[量值据额]|值|人数|情况|内容|现状|(?:填写|填报)(?:内容|数据)?|实有数?|(?:本[期年季月]度?|当前)数?|(?:本年)?累计"
 )
 """What the column of the only record is called."""

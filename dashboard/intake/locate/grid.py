@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from dashboard.intake.locate.words import is_total, may_hold_total
 from dashboard.intake.model import CellValue, Position, Sheet, address
 
 BLANKS = " \t\r\n\v\f\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff"
+_STRETCH = 2_000
 _Kept = TypeVar("_Kept")
 
 
@@ -33,6 +35,8 @@ class Grid:
     """Error cells with their text, and formulas without a value with ''."""
     percent: frozenset[Position] = frozenset()
     long_numbers: dict[Position, str] = field(default_factory=dict)
+    totals: frozenset[CellValue] | None = None
+    """The texts that say that a row is a total; None where nobody has looked for them."""
     places: Callable[[int, int], Position] | None = None
     """Where a cell of this grid stands on the sheet, if not at the same place."""
 
@@ -76,46 +80,74 @@ def within(columns: list[int], left: int, right: int) -> list[int]:
 def grid_of(sheet: Sheet) -> Grid:
     """The sheet without trailing blank rows and columns; strings of nothing but blanks are
     blank."""
-    rows = [_cleaned(row) for row in sheet.rows]
+    blanks, totals = _telling_texts(sheet.rows)
+    rows = list(sheet.rows)
+    if blanks:
+        rows = [[None if value in blanks else value for value in row] for row in rows]
+    filled = _filled(rows)
     faulty = dict(sheet.errors) | dict.fromkeys(sheet.uncomputed, "")
-    filled = [[] if row is None else _filled(row) for row in rows]
     for row_index, column in sorted(faulty):
         while len(filled) <= row_index:
             filled.append([])
-            rows.append(None)
+            rows.append([])
         if column not in filled[row_index]:
             filled[row_index] = sorted([*filled[row_index], column])
-    height = max((i + 1 for i, columns in enumerate(filled) if columns), default=0)
-    width = max((columns[-1] + 1 for columns in filled if columns), default=0)
-    blank: list[CellValue] = [None] * width
+    while filled and not filled[-1]:
+        filled.pop()
+    width = max((columns[-1] for columns in filled if columns), default=-1) + 1
     grid = Grid(
         name=sheet.name,
-        rows=[blank if row is None else _fitted(row, width) for row in rows[:height]],
+        rows=[row if len(row) == width else _fitted(row, width) for row in rows[: len(filled)]],
         width=width,
-        filled=filled[:height],
+        filled=filled,
         faulty=faulty,
         percent=sheet.percent_cells,
         long_numbers=sheet.long_numbers,
+        totals=totals,
     )
     _merge(grid, sheet.merges)
     return grid
 
 
-def _cleaned(row: list[CellValue]) -> list[CellValue] | None:
-    if row.count(None) == len(row):
-        return None
-    return [None if type(v) is str and v[:1] in BLANKS and not v.strip(BLANKS) else v for v in row]
+def totals_among(rows: list[list[CellValue]]) -> frozenset[CellValue]:
+    """Those of the rows' texts that say that a row is a total; mostly there is none."""
+    return _telling_texts(rows)[1]
 
 
-def _filled(row: list[CellValue]) -> list[int]:
-    if row.count(None) == 0:
-        return list(range(len(row)))
-    return [i for i, value in enumerate(row) if value is not None]
+def _telling_texts(
+    rows: list[list[CellValue]],
+) -> tuple[frozenset[CellValue], frozenset[CellValue]]:
+    """The texts that are blank, and those that name a total.
+
+    Each text is looked at once in a stretch of rows; not once in all, because a long sheet's
+    texts are not to be held at the same time."""
+    blanks: set[CellValue] = set()
+    totals: set[CellValue] = set()
+    for start in range(0, len(rows), _STRETCH):
+        cells = set().union(*rows[start : start + _STRETCH])
+        texts = [value for value in cells if type(value) is str]
+        blanks.update(text for text in texts if text[:1] in BLANKS and not text.strip(BLANKS))
+        if may_hold_total("\n".join(texts)):
+            totals.update(text for text in texts if may_hold_total(text) and is_total(text))
+    return frozenset(blanks), frozenset(totals)
+
+
+def _filled(rows: list[list[CellValue]]) -> list[list[int]]:
+    """The columns of each row that are not blank; rows without a blank share one list."""
+    whole: list[int] = []
+    filled = []
+    for row in rows:
+        if None in row:
+            columns = [column for column, value in enumerate(row) if value is not None]
+        else:
+            if len(whole) != len(row):
+                whole = list(range(len(row)))
+            columns = whole
+        filled.append(columns)
+    return filled
 
 
 def _fitted(row: list[CellValue], width: int) -> list[CellValue]:
-    if len(row) == width:
-        return row
     return row[:width] + [None] * (width - len(row))
 
 

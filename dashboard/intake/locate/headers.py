@@ -6,7 +6,6 @@ declared kind. Rows above and below belong to the same header where merges or ga
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from dashboard.intake.locate.grid import Grid, within
@@ -17,13 +16,14 @@ from dashboard.intake.recognise.across import laid_across
 from dashboard.intake.recognise.common import GENERIC
 from dashboard.intake.recognise.lexicon import declared, headinglike, is_numbering, known
 from dashboard.intake.recognise.spelling import is_unit_mark, key
+from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
 MOST_HEADER_ROWS = 4
 _LONGEST_HEADING = 80
 _SHORT = 12
 """Letters of a heading under a group."""
-_TITLE = re.compile(r"20\d{2}年|^.{6,}(?:表|台账|清单|名册|目录|一览|汇总|统计)(?:$|\()|^.{14,}")
+_TITLE = lazy_pattern(r"20\d{2}年|^.{6,}(?:表|台账|清单|名册|目录|一览|汇总|统计)(?:$|\()|^.{14,}")
 """What titles are worded like, and no heading of a group."""
 _PROBED = 60
 """Rows that are searched thoroughly; further down only rows that are text throughout."""
@@ -62,10 +62,14 @@ class Header:
 def find_headers(grid: Grid, left: int, right: int, top: int = 0) -> list[Header]:
     """Every header in those columns, from the top row on, in the order of rows."""
     found: list[Header] = []
+    strange: set[CellValue] = set()
     row, height = top, len(grid.rows)
     while row < height:
         thorough = row - top < _PROBED and (not found or row - found[-1].bottom < 3)
-        if is_header_row(grid, row, left, right, thorough=thorough or not grid.filled[row - 1]):
+        thorough = thorough or not grid.filled[row - 1]
+        if (thorough or _begins_with_heading(grid, row, left, right, strange)) and is_header_row(
+            grid, row, left, right, thorough=thorough
+        ):
             header = grow(grid, row, left, right)
             found.append(header)
             row = header.bottom + 1
@@ -77,8 +81,7 @@ def find_headers(grid: Grid, left: int, right: int, top: int = 0) -> list[Header
 def is_header_row(grid: Grid, row: int, left: int, right: int, *, thorough: bool = True) -> bool:
     """True where most cells of the row are headings, and it is no row of a form."""
     columns = within(grid.filled[row], left, right)
-    worth = thorough or _begins_with_heading(grid.rows[row], columns)
-    texts = _short_texts(grid.rows[row], columns) if worth else []
+    texts = _short_texts(grid.rows[row], columns)
     if len(texts) < 2:
         return False
     hits = [known(text) for text in texts]
@@ -98,10 +101,19 @@ def is_header_row(grid: Grid, row: int, left: int, right: int, *, thorough: bool
     )
 
 
-def _begins_with_heading(cells: list[CellValue], columns: list[int]) -> bool:
-    """True where the first cell is a heading: the quick look at a row of data."""
+def _begins_with_heading(
+    grid: Grid, row: int, left: int, right: int, strange: set[CellValue]
+) -> bool:
+    """True where a row of nothing but short texts begins with a heading: the quick look at
+    rows of data. First cells that are none go to ``strange``, and are not looked at again."""
+    columns, cells = within(grid.filled[row], left, right), grid.rows[row]
     first = cells[columns[0]] if columns else None
-    return type(first) is str and known(first)
+    if type(first) is not str or first in strange or not _short_texts(cells, columns):
+        return False
+    if known(first):
+        return True
+    strange.add(first)
+    return False
 
 
 def _short_texts(cells: list[CellValue], columns: list[int]) -> list[str]:

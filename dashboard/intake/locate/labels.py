@@ -11,6 +11,7 @@ from dashboard.intake.locate.grid import Grid, plain, within
 from dashboard.intake.model import CellValue, Position
 from dashboard.intake.recognise.common import GENERIC
 from dashboard.intake.recognise.spelling import is_unit_mark
+from dashboard.patterns import lazy_pattern
 from dashboard.text import normal, tidy
 
 _UNIT_WORDS = (
@@ -33,21 +34,21 @@ _STRICT_DATE = (
     "填报日期|填报时间|填表日期|填表时间|报送日期|报送时间|上报日期|上报时间|"
     "统计时点|统计日期|统计截止日期|制表日期"
 )
-_UNIT_LABEL = re.compile(
+_UNIT_LABEL = lazy_pattern(
     rf"(?:^|(?<=[\s((;;,,。]))(?:(?:{_UNIT_WORDS}){_BRACKET}{_SEPARATED}|(?:{_STRICT_UNIT})(?:\([^()]{{0,8}}\)|\s+))"
 )
-_DATE_LABEL = re.compile(
+_DATE_LABEL = lazy_pattern(
     rf"(?<![\u4e00-\u9fff])(?:{_DATE_WORDS}){_BRACKET}{_SEPARATED}|(?:{_STRICT_DATE})(?:\([^()]{{0,8}}\)|\s*)|(?:数据)?截[至止]到?"
 )
-_ANY_LABEL = re.compile(rf"[\u4e00-\u9fff]{{2,10}}{_BRACKET}[::]")
-_UNIT_ALONE = re.compile(rf"^(?:{_UNIT_WORDS}){_BRACKET}[::]?$")
-_DATE_ALONE = re.compile(rf"^(?:{_DATE_WORDS}){_BRACKET}[::]?$")
-_ONLY_DATE = re.compile(
+_ANY_LABEL = lazy_pattern(rf"[\u4e00-\u9fff]{{2,10}}{_BRACKET}[::]")
+_UNIT_ALONE = lazy_pattern(rf"^(?:{_UNIT_WORDS}){_BRACKET}[::]?$")
+_DATE_ALONE = lazy_pattern(rf"^(?:{_DATE_WORDS}){_BRACKET}[::]?$")
+_ONLY_DATE = lazy_pattern(
     r"^(?:20\d{2}|[二〇○零]{2}[〇○零一二三四五六七八九十]{2})[年./-](?:\d{1,2}|[一二三四五六七八九十]{1,2})[月./-]"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?$"
 )
 _EDGE = " _;,。\uff0c\uff1b"
-_CLEAN_UNIT = re.compile(r"[((【\[]?(?:公章|盖章|签章|章)[))】\]]?|^[__\s]+|[__\s]+$")
+_CLEAN_UNIT = lazy_pattern(r"[((【\[]?(?:公章|盖章|签章|章)[))】\]]?|^[__\s]+|[__\s]+$")
 
 
 @dataclass(frozen=True, slots=True)

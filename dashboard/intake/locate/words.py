@@ -6,17 +6,22 @@ import re
 from functools import lru_cache
 
 from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     r"^[\u4e00-\u9fff]{0,6}?(?:合计|小计|总计|共计|累计|汇总|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均)"
     r"(?:数|行|栏|\(.*\)|[::].*)?$|^(?:sub)?total[::]?$|^average$|^(?:总|合)[::]$"
 )
-_SECTION = re.compile(
+_TOTAL_WORDS = lazy_pattern(
+    r"[合小总共累總]\W*[计計]|汇\W*总|总\W*和|平\W*均|均\W*值|otal|OTAL|verage"
+)
+"""What every word for a total has in it."""
+_SECTION = lazy_pattern(
     r"^(?:[(]?[一二三四五六七八九十]{1,3}[)、..,,::]|第[一二三四五六七八九十\d]+(?:部分|类|项|章|节|组|块)|[ivx]{1,4}[、..])"
 )
-_ORDINAL = re.compile(r"^[(]?[一二三四五六七八九十]{1,3}[)]?[、..]?$|^[ivx]{1,4}$")
-_NOTE = re.compile(
+_ORDINAL = lazy_pattern(r"^[(]?[一二三四五六七八九十]{1,3}[)]?[、..]?$|^[ivx]{1,4}$")
+_NOTE = lazy_pattern(
     r"^(?:注|备注|说明|附注|附|注意|注释|提示|温馨提示|填表说明|填报说明|填表要求|填报要求|填写说明|填表须知|要求|特此说明|数据来源|口径说明|统计口径)"
     r"(?:[::]|\d|[一二三四五][、.]|$)|^[※*★☆▲◆●]"
 )
@@ -26,15 +31,18 @@ _SIGN_WORDS = (
     "单位盖章|单位公章|公章|填报单位|报送单位|填表单位|制表单位|填表日期|填报日期|填报时间|填表时间|报送日期|报送时间|上报日期|制表日期|"
     "制表时间|打印日期|打印时间|领导签字|领导审核|领导签批|单位领导|局长|馆长|主任|科长|日期|监督电话|第\\d+页|共\\d+页"
 )
-_SIGN = re.compile(
+_SIGN = lazy_pattern(
     rf"^(?:[\u4e00-\u9fff]{{0,6}})?(?:{_SIGN_WORDS})(?:\([^()]*\))?(?:[::]|_|年月日)"
     r"|^[\u4e00-\u9fff]{0,12}\((?:签字|签名|签章|盖章|公章|单位公章)\)|^第\d+页|^-\d+-$|^page\d"
 )
-_SIGN_LABEL = re.compile(rf"^(?:{_SIGN_WORDS})(?:\([^()]*\))?[::]?$")
-_EXAMPLE = re.compile(
+_SIGN_LABEL = lazy_pattern(rf"^(?:{_SIGN_WORDS})(?:\([^()]*\))?[::]?$")
+_LONGEST_LABEL = 10
+_SIGN_MARKS = lazy_pattern(r"[:_年(页]|^-|^p")
+"""One of these is in every signature that is longer than a label."""
+_EXAMPLE = lazy_pattern(
     r"^\(?(?:填[写报表])?(?:示例|样例|范例|例子|举例|例如|例)(?:行|\d{1,2})?\)?(?:[::].*)?$"
 )
-_LABELLED = re.compile(r"^[\u4e00-\u9fff()]{2,10}[::][\u4e00-\u9fff·_\d\-]{0,14}$")
+_LABELLED = lazy_pattern(r"^[\u4e00-\u9fff()]{2,10}[::][\u4e00-\u9fff·_\d\-]{0,14}$")
 _ORDERED = "〇一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 
@@ -44,6 +52,11 @@ def is_total(text: str) -> bool:
     """True for 合计, 小 计, 全局总计:, 平均分; not for a sentence that holds the word."""
     plain = normal(text)
     return len(plain) <= 14 and bool(_TOTAL.match(plain))
+
+
+def may_hold_total(text: str) -> bool:
+    """False where plainly no word for a total is in the text: one look at many cells."""
+    return _TOTAL_WORDS.search(text) is not None
 
 
 def is_average(text: str) -> bool:
@@ -73,7 +86,11 @@ def is_signature_label(text: str) -> bool:
 def begins_a_foot(text: str) -> bool:
     """True for a note, a signature or its label: one look at a cell that is mostly none."""
     plain = normal(text)[:40]
-    return bool(_NOTE.match(plain) or _SIGN.match(plain) or _SIGN_LABEL.match(plain))
+    if _NOTE.match(plain):
+        return True
+    if len(plain) > _LONGEST_LABEL and not _SIGN_MARKS.search(plain):
+        return False
+    return bool(_SIGN.match(plain) or _SIGN_LABEL.match(plain))
 
 
 @lru_cache(maxsize=5_000)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.errors import Refused
 from dashboard.intake.read.limits import MAX_FIELD_CHARACTERS
+from dashboard.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from dashboard.intake.model import CellValue
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 _DELIMITERS = "\t,;|"
 _SAMPLE_CHARACTERS = 100_000
 _SAMPLE_ROWS = 100
-_DECLARED = re.compile(r"sep=([\t,;|])\s*\Z", re.IGNORECASE)
+_DECLARED = lazy_pattern(r"sep=([\t,;|])\s*\Z", re.IGNORECASE)
 """The first line by which Excel is told the delimiter."""
-_AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
+_AS_TEXT = lazy_pattern(r'="(.*)"', re.DOTALL)
 """How programs keep Excel from making 0012 a number."""
 
 

@@ -10,12 +10,13 @@ from dashboard.errors import Refused
 from dashboard.intake.model import Sheet, address
 from dashboard.intake.read.limits import MAX_SPAN_CELLS
 from dashboard.intake.read.text import decoded, decoded_as, looks_garbled
+from dashboard.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from dashboard.intake.model import CellValue
 
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:]+)", re.IGNORECASE)
-_OPENING = re.compile(
+_CHARSET = lazy_pattern(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-:]+)", re.IGNORECASE)
+_OPENING = lazy_pattern(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--.*?-->\s*)*)"
     rb"<(?:!doctype\s+html|html|head|meta|body|table|style|div|title|center|script|form|tr)\b",
     re.IGNORECASE | re.DOTALL,
@@ -24,7 +25,7 @@ _OPENING = re.compile(
 the other way of reading each, and more than a lifetime."""
 _BLOCKS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "center", "caption"))
 _UNSEEN = frozenset(("script", "style", "head", "title", "noscript", "template"))
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = lazy_pattern(r"[ \t\r\n\f]+")
 _MAX_SPAN = 1000
 """The span of a cell that browsers still believe across; down they stop at 65,534."""
 

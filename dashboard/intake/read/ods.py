@@ -16,6 +16,7 @@ from dashboard.errors import Refused
 from dashboard.intake.model import Sheet, address
 from dashboard.intake.read.calamine import normalise
 from dashboard.intake.read.limits import MAX_SPAN_CELLS
+from dashboard.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from dashboard.intake.model import CellValue
@@ -26,8 +27,8 @@ _OFFICE, _TABLE, _TEXT, _STYLE = (_NS % name for name in ("office", "table", "te
 _CALCEXT = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _CELL, _COVERED = f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"
 _TYPE, _COLUMNS_REPEATED = f"{_OFFICE}value-type", f"{_TABLE}number-columns-repeated"
-_DURATION = re.compile(r"(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
-_ERROR = re.compile(r"(?:#(?:REF|DIV/0|NAME|VALUE|NULL|NUM)[!?]|#N/A|Err:\d{3})", re.IGNORECASE)
+_DURATION = lazy_pattern(r"(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
+_ERROR = lazy_pattern(r"(?:#(?:REF|DIV/0|NAME|VALUE|NULL|NUM)[!?]|#N/A|Err:\d{3})", re.IGNORECASE)
 _LONG = 16
 _NUMBERS = frozenset(("float", "percentage", "currency"))
 _ATTRIBUTES = {kind: f"{_OFFICE}{kind}-value" for kind in ("boolean", "date", "time", "string")}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING
 
 from dashboard.intake.read.xml_attributes import elements
+from dashboard.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from dashboard.intake.read.archive import Archive
@@ -15,7 +15,7 @@ _ROOT = "_rels/.rels"
 _USUAL = ("xl/workbook.xml", "xl/workbook.bin")
 _DOCUMENT = "/officeDocument"
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
-_LEFT_OUT = re.compile(
+_LEFT_OUT = lazy_pattern(
     r"(?:docprops|customxml|xl/(?:media|drawings|charts|embeddings|theme|printersettings|"
     r"externallinks|pivotcache|pivottables|activex|ctrlprops|diagrams|webextensions|richdata|"
     r"comments|threadedcomments|persons|querytables|tables|slicers|calcchain|vbaproject))"

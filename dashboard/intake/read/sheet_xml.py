@@ -16,25 +16,26 @@ from dashboard.errors import Refused
 from dashboard.intake.model import Position, column_letters
 from dashboard.intake.read.limits import MAX_SPAN_CELLS
 from dashboard.intake.read.marks import Marks
+from dashboard.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _CHUNK = 4 << 20
 _TAIL = 400
-_PREFIX = re.compile(rb"<(\w+:)?(?:worksheet|dialogsheet|chartsheet|macrosheet)\b")
-_FAR = re.compile(rb' r="(?:[A-Z]{3}|[A-Z]{0,2}[0-9]{5})')
-_COLUMNS = re.compile(rb' r="([A-Z]+)[0-9]')
-_ROWS = re.compile(rb' r="[A-Z]*([0-9]+)"')
-_CELL_REFERENCE = re.compile(rb'(?:^|\s)r="([A-Z]+)([0-9]+)"')
-_REFERENCE = re.compile(rb"([A-Z]+)([0-9]+)")
+_PREFIX = lazy_pattern(rb"<(\w+:)?(?:worksheet|dialogsheet|chartsheet|macrosheet)\b")
+_FAR = lazy_pattern(rb' r="(?:[A-Z]{3}|[A-Z]{0,2}[0-9]{5})')
+_COLUMNS = lazy_pattern(rb' r="([A-Z]+)[0-9]')
+_ROWS = lazy_pattern(rb' r="[A-Z]*([0-9]+)"')
+_CELL_REFERENCE = lazy_pattern(rb'(?:^|\s)r="([A-Z]+)([0-9]+)"')
+_REFERENCE = lazy_pattern(rb"([A-Z]+)([0-9]+)")
 _REACH = 24
 """Bytes from the opening of a cell's tag to the end of its reference, at most."""
-_CONTENT = re.compile(rb"<[vif]")
-_ERROR = re.compile(rb't="e"')
-_HIDDEN = re.compile(rb'hidden="')
-_ROW_REFERENCE = re.compile(rb'(?:^|\s)r="([0-9]+)"')
-_VALUE = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]*)</")
+_CONTENT = lazy_pattern(rb"<[vif]")
+_ERROR = lazy_pattern(rb't="e"')
+_HIDDEN = lazy_pattern(rb'hidden="')
+_ROW_REFERENCE = lazy_pattern(rb'(?:^|\s)r="([0-9]+)"')
+_VALUE = lazy_pattern(rb"<(?:\w+:)?v[^>]*>([^<]*)</")
 _KNOWN_ERRORS = frozenset(
     (b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!", b"#GETTING_DATA")
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dashboard.errors import Refused
+from dashboard.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from dashboard.intake.read.archive import Archive
@@ -49,7 +49,7 @@ _PARTS = (
     ("uof.xml", "标文通(UOF)文件"),
     ("androidmanifest.xml", "安卓程序"),
 )
-_WEB_ARCHIVE = re.compile(rb"\A(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:")
+_WEB_ARCHIVE = lazy_pattern(rb"\A(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:")
 """A web page with its pictures in one file begins as a mail does, MIME-Version: at any line."""
 _HEADERS = 4096
 _TAR_MARK = 257

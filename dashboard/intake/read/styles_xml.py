@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from dashboard.intake.read.xml_attributes import elements
+from dashboard.patterns import lazy_pattern
 
 _BUILT_IN = frozenset((9, 10))
 """0% and 0.00%: the formats every program knows without their being declared."""
 _SMALL = 1 << 16
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.')
+_LITERAL = lazy_pattern(r'"[^"]*"|\\.|_.')
 
 
 def shows_percent(code: str) -> bool:

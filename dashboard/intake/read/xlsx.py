@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 import zipfile
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -16,12 +15,13 @@ from dashboard.intake.read.limits import MAX_STRINGS_BYTES, MEBIBYTE
 from dashboard.intake.read.package import is_left_out, sheet_targets, with_root, workbook_part
 from dashboard.intake.read.styles_xml import percent_styles
 from dashboard.intake.read.xml_attributes import elements
+from dashboard.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from dashboard.intake.model import Sheet
     from dashboard.intake.read.marks import Marks
 
-_COUNTS = re.compile(rb'\s(?:uniqueCount|count)="[^"]*"')
+_COUNTS = lazy_pattern(rb'\s(?:uniqueCount|count)="[^"]*"')
 """In the shared strings' first tag; a lie there makes the reader ask for all memory."""
 
 

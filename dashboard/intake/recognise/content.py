@@ -12,28 +12,41 @@ from itertools import pairwise
 from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
 from dashboard.kinds import Column
+from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
 SAMPLED = 20
 """Cells of a column that are looked at."""
+_PLAINLY = 0.6
+"""Share of a sample from which on a column is of that sort."""
 
-_DATE = re.compile(
+_DATE = lazy_pattern(
     r"^(?:(?:19|20)?\d{2}[-./年]\d{1,2}(?:[-./月]\d{0,2}日?)?|\d{1,2}月(?:\d{1,2}日?|[上中下]旬|底|初|末)?|(?:19|20)\d{6}"
     r"|[一二两〇○零][〇○零一二三四五六七八九千十]{1,5}年.|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}[日号]|[上中下]旬|[底初末])"
     r"|(?:19|20)\d{2}年?(?:第?[一二三四1-4]季度|上半年|下半年|年底|年末)|长期(?:坚持)?|常年|全年|持续|年底前?|每[年季月].*|[一二三四]季度|上半年|下半年)"
 )
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"^(?:大?约|近|共计?|总计|合计)?[\d.,]+(?:余|多)?(?:人次|人|名|件|个|项|次|份|分|篇|条|起|家|户|处|万元|元)?(?:左右)?$"
     r"|^(?:大?约|近|共计?|总计|合计)?[〇零一二两三四五六七八九十百]+(?:人次|人|名|件|个|项|次|份|分|条|起|家)?$|^(?:暂?无|没有)$"
 )
-_PERCENT = re.compile(r"^[\d.]+%$|^百分之|^(?:已完成|完成|过半|一半|未启动|未开始|全部完成|\d成)$")
-_YESNO = re.compile(
+_PERCENT = lazy_pattern(
+    r"^[\d.]+%$|^百分之|^(?:已完成|完成|过半|一半|未启动|未开始|全部完成|\d成)$"
+)
+_YESNO = lazy_pattern(
     r"^(?:是|否|有|无|√|×|✓|✔|✗|✘|☑|☒|y|n|yes|no|true|false|1|0|对|错|v|x)$|^(?:已|未|没有|不)[\u4e00-\u9fff]{0,8}$"
     r"|^(?:是|否|有|无)[,,(].*|^(?:不适用|不涉及|无需|/|-|—|——)$"
 )
-_TASK = re.compile(r"^\d{1,2}[.\-]\d{1,2}[.\-]\d{1,2}(?!\d)")
+_TASK = lazy_pattern(r"^\d{1,2}[.\-]\d{1,2}[.\-]\d{1,2}(?!\d)")
 _NONE = frozenset(("无", "没有", "暂无", "/", "-", "—", "——", "不涉及", "不适用"))
-_URL = re.compile(r"^(?:https?:|www\.|[a-z0-9.-]+\.(?:gov|com|cn|org|net))")
+_URL = lazy_pattern(r"^(?:https?:|www\.|[a-z0-9.-]+\.(?:gov|com|cn|org|net))")
+_LOOKS = (
+    ("date", _DATE),
+    ("number", _NUMBER),
+    ("percent", _PERCENT),
+    ("yesno", _YESNO),
+    ("task", _TASK),
+    ("url", _URL),
+)
 
 
 @dataclass(slots=True)
@@ -62,11 +75,15 @@ class Content:
 
 def look(values: list[CellValue], is_unit: Callable[[str], bool] | None = None) -> Content:
     """Profile the first cells of a column that are not blank."""
-    content = Content()
     sample = [value for value in values[: SAMPLED * 3] if value is not None][:SAMPLED]
-    content.size = len(sample)
-    for value in sample:
-        _count(content, value)
+    texts = [_looks(value) for value in sample if type(value) is str]
+    content = Content(size=len(sample), words=[word for word, _ in texts])
+    for _, looks in texts:
+        if looks:
+            _count_text(content, looks)
+    if len(texts) < len(sample):
+        for value in sample:
+            _count(content, value)
     content.counts = _counts(sample)
     if is_unit is not None:
         content.units = sum(isinstance(v, str) and is_unit(v) for v in sample[:8])
@@ -86,32 +103,21 @@ def _count(content: Content, value: CellValue) -> None:
         content.yesno += value in (0, 1)
         content.ones += value == 1
         content.dates += 40_000 < value < 50_000 or 19_900_000 < value < 21_000_000
-    elif isinstance(value, str):
-        word, looks = _looks(value)
-        content.words.append(word)
-        content.dates += "date" in looks
-        content.numbers += "number" in looks
-        content.percents += "percent" in looks
-        content.yesno += "yesno" in looks
-        content.task_ids += "task" in looks
-        content.urls += "url" in looks
+
+
+def _count_text(content: Content, looks: frozenset[str]) -> None:
+    content.dates += "date" in looks
+    content.numbers += "number" in looks
+    content.percents += "percent" in looks
+    content.yesno += "yesno" in looks
+    content.task_ids += "task" in looks
+    content.urls += "url" in looks
 
 
 @lru_cache(maxsize=20_000)
 def _looks(text: str) -> tuple[str, frozenset[str]]:
     word = normal(text[:60])
-    looks = {
-        name
-        for name, pattern in (
-            ("date", _DATE),
-            ("number", _NUMBER),
-            ("percent", _PERCENT),
-            ("yesno", _YESNO),
-            ("task", _TASK),
-            ("url", _URL),
-        )
-        if pattern.match(word)
-    }
+    looks = {name for name, pattern in _LOOKS if pattern.match(word)}
     if word in _NONE:
         looks |= {"number", "date"}
     if "number" in looks:
@@ -163,7 +169,8 @@ def _share(column: Column, content: Content) -> float:
     if column.type == "percent":
         return content.share(max(content.percents, content.numbers))
     if column.type == "choice":
-        return max(choice_share(column, content), _partly(column, content))
+        whole = choice_share(column, content)
+        return whole if whole >= _PLAINLY else max(whole, _partly(column, content))
     return content.share(content.yesno)
 
 
@@ -187,20 +194,21 @@ def _with_digits(content: Content) -> int:
 
 
 def _judge(share: float, least: float = 0.3) -> float:
-    if share >= 0.6:
+    if share >= _PLAINLY:
         return 0.06
     return 0.0 if share >= 0.2 else -least
 
 
 @cache
-def _longer(choices: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    return tuple(word for word in _vocabulary(choices) if len(word) > 1)
+def _inside(choices: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
+    words = sorted(word for word in _vocabulary(choices) if len(word) > 1)
+    return re.compile("|".join(map(re.escape, words)) or "(?!)")
 
 
 def _partly(column: Column, content: Content) -> float:
     """The share of short cells that hold a word of the vocabulary: 行政处罚案卷."""
     if not content.words:
         return 0.0
-    words = _longer(tuple(column.choices.values()))
-    hits = sum(len(text) <= 16 and any(word in text for word in words) for text in content.words)
+    inside = _inside(tuple(column.choices.values()))
+    hits = sum(len(text) <= 16 and inside.search(text) is not None for text in content.words)
     return 0.9 * hits / content.size

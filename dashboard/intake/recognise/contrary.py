@@ -5,7 +5,7 @@ Two headings that differ in such a word are alike to the letter and mean opposit
 
 from __future__ import annotations
 
-import re
+from dashboard.patterns import lazy_pattern
 
 _DONE = "实际|已完成|已抽|已开展"
 _JOINT = "联合|跨部门"
@@ -44,7 +44,7 @@ _OF_OTHERS = "(?:人|人员|姓名|电话|日期|时间|编号|号|号码|金额
 _CONTRARY |= dict.fromkeys(
     ("title", "subject", "issue", "item", "cause", "measure", "problem", "list"), _OF_OTHERS
 )
-_PATTERNS = {column: re.compile(words) for column, words in _CONTRARY.items()}
+_PATTERNS = {column: lazy_pattern(words) for column, words in _CONTRARY.items()}
 
 
 def says_the_contrary(column: str, heading: str) -> bool:

@@ -73,26 +73,25 @@ def columns_of(kind: Kind) -> tuple[Column, ...]:
 @cache
 def _spelled() -> _Spelled:
     spelled = _Spelled()
+    entered: set[tuple[str, str, str]] = set()
     for kind in kinds().values():
         for column in columns_of(kind):
             names = (*column.headings, column.name)
             for rank, name in enumerate(names):
                 worth = 1.0 if rank == 0 else max(0.99 - 0.002 * rank, 0.95)
-                _enter(spelled.by_key, key(name), (kind.view, column.name, worth))
-                _enter(spelled.by_stem, stem(key(name)), (kind.view, column.name, worth - 0.05))
+                one = key(name)
+                if (kind.view, column.name, one) in entered:
+                    continue
+                entered.add((kind.view, column.name, one))
+                spelled.by_key.setdefault(one, []).append((kind.view, column.name, worth))
+                known_stems = spelled.by_stem.setdefault(stem(one), [])
+                if all(meaning[:2] != (kind.view, column.name) for meaning in known_stems):
+                    known_stems.append((kind.view, column.name, worth - 0.05))
     spelled.choices = list(spelled.by_key)
     spelled.stems = list(spelled.by_stem)
     letters = "".join((*spelled.choices, *spelled.stems))
     spelled.letters = frozenset(letters + "是否有无的时间期限总人数量件个次项材审查发布示网址")
     return spelled
-
-
-def _enter(
-    index: dict[str, list[tuple[str, str, float]]], name: str, meaning: tuple[str, str, float]
-) -> None:
-    known = index.setdefault(name, [])
-    if all(one[:2] != meaning[:2] for one in known):
-        known.append(meaning)
 
 
 @lru_cache(maxsize=20_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.assignment import best
@@ -13,7 +14,7 @@ from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
 from dashboard.intake.recognise.lexicon import columns_of, is_numbering, likeness
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
-from dashboard.kinds import Column, Kind
+from dashboard.kinds import Column, Kind, kinds
 
 DOUBTFUL = 0.5
 _LIKELY = 0.4
@@ -194,7 +195,7 @@ def _scores(kind: Kind, index: int, head: Head, content: Content) -> dict[tuple[
     meanings = likeness(head.path).get(kind.view, {})
     scores: dict[tuple[int, str], float] = {}
     numbering = bool(head.path) and is_numbering(head.path[-1])
-    for column in columns_of(kind):
+    for column in columns_of(kind) if numbering else _possible(kind.view, frozenset(meanings)):
         likely = meanings.get(column.name, 0.0)
         if likely < _LIKELY and column.type != "choice" and not numbering:
             continue
@@ -202,6 +203,13 @@ def _scores(kind: Kind, index: int, head: Head, content: Content) -> dict[tuple[
         if score >= _LIKELY:
             scores[index, column.name] = score - index * 1e-4
     return scores
+
+
+@lru_cache(maxsize=5_000)
+def _possible(view: str, meant: frozenset[str]) -> tuple[Column, ...]:
+    """The columns that a heading may mean by its words, and those that the cells may tell."""
+    columns = columns_of(kinds()[view])
+    return tuple(one for one in columns if one.name in meant or one.type == "choice")
 
 
 def _score(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,6 +13,7 @@ from dashboard.intake.recognise.lexicon import is_numbering, likeness
 from dashboard.intake.recognise.match import Matched, match
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Kind, kinds
+from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
 _CANDIDATES = 4
@@ -24,7 +24,7 @@ _LEAST_SCORE = 0.9
 _UNSAID_PLAN = 2.0
 """What a plan must be better by where no title says that it is one: it replaces the whole
 plan, and a unit's own ledger has many of its headings."""
-_SUFFIX = re.compile(
+_SUFFIX = lazy_pattern(
     r"(?:统计表|一览表|登记表|汇总表|配备表|总表|表|台账|清单|情况|办理|配备|计划|统计)$"
 )
 STANDS_FOR = {
@@ -52,7 +52,7 @@ def recognise(
 
     ``forced``: view -> what a person settled about headings of that kind."""
     plain = tuple(map(normal, words))
-    said = {view: _title_evidence(view, plain) for view in kinds()}
+    said = _title_evidence(plain)
     likely = _likely(heads, said, forced or {})
     best: tuple[float, Matched] | None = None
     for view in likely:
@@ -162,13 +162,22 @@ def _names(view: str) -> tuple[tuple[str, float], ...]:
     return tuple(names.items())
 
 
-def _title_evidence(view: str, plain: tuple[str, ...]) -> float:
-    """What the title, the sheet's name and the file's name say for this kind."""
-    total = 0.0
-    for text, share in zip(plain, (1.0, 0.8, 0.6), strict=True):
-        worth = [value * (1 + 0.02 * len(name)) for name, value in _names(view) if name in text]
-        total = max(total, share * max(worth, default=0.0))
-    return total
+@lru_cache(maxsize=1_000)
+def _named_in(text: str) -> dict[str, float]:
+    """View -> the worth of the best of its names that stands in the text."""
+    return {
+        view: max(
+            (value * (1 + 0.02 * len(name)) for name, value in _names(view) if name in text),
+            default=0.0,
+        )
+        for view in kinds()
+    }
+
+
+def _title_evidence(plain: tuple[str, ...]) -> dict[str, float]:
+    """View -> what the title, the sheet's name and the file's name say for it."""
+    shares = list(zip(map(_named_in, plain), (1.0, 0.8, 0.6), strict=True))
+    return {view: max(share * worth[view] for worth, share in shares) for view in kinds()}
 
 
 def title_words(view: str) -> tuple[str, ...]:

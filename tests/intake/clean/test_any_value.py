@@ -16,7 +16,8 @@ from dashboard.intake.clean import (
     mask_identity_numbers,
     ratio_range,
 )
-from dashboard.intake.clean.texts import is_clean
+from dashboard.intake.clean.compact import is_ditto
+from dashboard.intake.clean.texts import are_clean
 from dashboard.kinds import kinds
 from dashboard.problems import problem_types
 
@@ -169,8 +170,17 @@ def test_a_hostile_cell_costs_no_time():
         ratio_range(text)
 
 
-@given(text=st.one_of(TEXTS, st.text(alphabet="0123456789 -#X甲\u200b\u3000\n", max_size=24)))
+@given(
+    texts=st.sets(
+        st.one_of(TEXTS, st.text(alphabet="0123456789 -#X|〃甲\u200b\u3000\n", max_size=24))
+    )
+)
 @settings(max_examples=300, deadline=None)
-def test_the_quick_look_at_text_lets_nothing_through_that_would_change(text):
-    if is_clean(text):
-        assert clean_text(text) == (text, None, None)
+def test_the_quick_look_at_texts_lets_nothing_through_that_would_change(texts):
+    if are_clean(texts):
+        assert all(clean_text(text) == (text, None, None) for text in texts)
+        assert not any(map(is_ditto, texts))
+
+
+def test_the_quick_look_at_texts_knows_clean_ones():
+    assert are_clean({"市图书馆", "张 三", "豫文执〔2021〕12号", "已完成 3 项"})

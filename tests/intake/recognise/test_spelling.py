@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.intake.recognise.spelling import is_unit_mark, key, keys, stem
+from dashboard.intake.recognise.spelling import is_unit_mark, key, keys, may_be_key, stem
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,26 @@ def test_a_cell_of_nothing_but_a_unit_of_measure_is_told_from_a_heading() -> Non
     assert is_unit_mark("(人)")
     assert is_unit_mark("单位:件")
     assert not is_unit_mark("人员")
+
+
+def test_the_quick_look_passes_over_no_letter_that_a_key_is_made_of() -> None:
+    letters = [*map(chr, range(0xD800)), *map(chr, range(0xE000, 0x10000))]
+    letters += [*map(chr, range(0x1F200, 0x1F300)), *map(chr, range(0x2F800, 0x2FA20))]
+    overlooked = [one for one in letters if key(one) and not may_be_key(one, key(one))]
+    assert overlooked == []
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "expected"),
+    [
+        pytest.param("案卷号", "案卷号", True, id="the same"),
+        pytest.param("執法人員總數", "执法人员总数", True, id="traditional characters"),
+        pytest.param("漯文罚字第1号", "案卷号", False, id="a cell of the column"),
+        pytest.param("案由:无证经营", "案卷号", True, id="begins alike, to be looked at closely"),
+        pytest.param("案" * 41, "案", False, id="longer than any heading"),
+        pytest.param("案卷号", "", False, id="nothing is no key"),
+        pytest.param("案卷号", None, False, id="no heading over the column"),
+    ],
+)
+def test_the_quick_look_tells_cells_from_spellings_of_a_key(text, one, expected) -> None:
+    assert may_be_key(text, one) is expected

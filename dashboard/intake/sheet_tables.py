@@ -96,9 +96,8 @@ def matched_as(
 
 def _contents(found: Found, directory: Directory) -> list[Content]:
     is_unit = directory.knows if directory.units else None
-    rows = found.grid.rows
-    sampled = found.body.rows[:SAMPLED_ROWS]
-    return [look([rows[row][head.column] for row in sampled], is_unit) for head in found.heads]
+    rows = [found.grid.rows[row] for row in found.body.rows[:SAMPLED_ROWS]]
+    return [look([cells[head.column] for cells in rows], is_unit) for head in found.heads]
 
 
 def _weak(tables: Tables) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -112,11 +112,15 @@ def _reader(column: Column) -> Read:
 def _read_all(raw: Sequence[CellValue], read: Read) -> tuple[list[Any], Doubts]:
     """Every cell's value and the doubtful ones; equal cells of one type are read once."""
     keys: Sequence[Any] = raw
+    distinct: Iterable[tuple[Any, CellValue]]
     if len(set(map(type, raw)) - _NEVER_EQUAL) > 1:  # True, 1 and 1.0 are one key by value
         keys = list(zip(map(type, raw), raw, strict=True))
+        distinct = dict(zip(keys, raw, strict=True)).items()
+    else:
+        distinct = ((value, value) for value in set(raw))
     found = {
         key: _DITTO if type(value) is str and is_ditto(value) else read(value)
-        for key, value in dict(zip(keys, raw, strict=True)).items()
+        for key, value in distinct
         if value is not None
     }
     values = {key: one.value for key, one in found.items()}

@@ -31,6 +31,11 @@ def walk(grid: Grid, header: Header, stop: int, body: Body | None = None) -> Bod
         columns = grid.filled[row]
         if columns and (columns[0] < left or columns[-1] > right):
             columns = within(columns, left, right)
+        if columns and walker.steady and len(columns) > walker.few:
+            first = grid.rows[row][columns[0]]
+            if type(first) is not str or (columns[0], first) in walker.plain:
+                walker.data(row, columns)
+                continue
         if columns:
             walker.take(row, columns)
         else:
@@ -78,7 +83,7 @@ class _Walker:
         elif type(first) is not str or (
             len(columns) > self.few and self._is_plain(columns[0], first)
         ):
-            self._data(row, columns)
+            self.data(row, columns)
         elif len(first) < 16 and "例" in first and is_example(first):
             body.examples.append(row)
         elif self._is_foot(cells, columns, first):
@@ -89,7 +94,7 @@ class _Walker:
         elif len(columns) < 3 and self._section(row, columns, first):
             pass
         else:
-            self._data(row, columns)
+            self.data(row, columns)
         self.gap = False
 
     def finished(self) -> Body:
@@ -126,8 +131,15 @@ class _Walker:
         self.plain.add((column, first))
         return True
 
-    def _data(self, row: int, columns: list[int]) -> None:
-        self.fresh = False
+    @property
+    def steady(self) -> bool:
+        """No row can be a total, a number of columns or part of notes: a full one is data
+        unless its first cell says another thing."""
+        return not (self.totals or self.fresh or self.in_notes)
+
+    def data(self, row: int, columns: list[int]) -> None:
+        """Sort a row among the data."""
+        self.fresh = self.gap = False
         if len(columns) > self.most:
             self.most = len(columns)
             self.few = max(2, self.most // 2)

@@ -15,6 +15,7 @@ from dashboard.intake.model import CellValue, Position, Sheet, address
 
 BLANKS = " \t\r\n\v\f\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff"
 _STRETCH = 2_000
+_LONGEST_TOTAL = 20
 _Kept = TypeVar("_Kept")
 
 
@@ -127,8 +128,9 @@ def _telling_texts(
         cells = set().union(*rows[start : start + _STRETCH])
         texts = [value for value in cells if type(value) is str]
         blanks.update(text for text in texts if text[:1] in BLANKS and not text.strip(BLANKS))
-        if may_hold_total("\n".join(texts)):
-            totals.update(text for text in texts if may_hold_total(text) and is_total(text))
+        short = [text for text in texts if len(text) < _LONGEST_TOTAL]
+        if may_hold_total("\n".join(short)):
+            totals.update(text for text in short if may_hold_total(text) and is_total(text))
     return frozenset(blanks), frozenset(totals)
 
 

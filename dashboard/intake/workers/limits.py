@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mmap
 import sys
-from pathlib import Path
 
 if sys.platform != "win32":
     import resource
@@ -49,7 +48,8 @@ def address_space_in_use() -> int:
 
     Not the peak of getrusage: a started process inherits its parent's, which is larger."""
     try:
-        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+        with open("/proc/self/statm", "rb") as file:  # noqa: PTH123 - asked after every file
+            pages = file.read().split()[0]
     except OSError:
         return 0
     return int(pages) * mmap.PAGESIZE

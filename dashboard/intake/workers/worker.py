@@ -18,6 +18,13 @@ _BOOT = "import gc; gc.disable(); from dashboard.intake.workers.process import m
 """The garbage collector is off from the first import on: a fifth of the time would go into its
 looking at the same cells again and again. ``process`` sees to what files leave behind."""
 _ROOT = Path(__file__).resolve().parents[3]
+_KEEP_MEMORY = {
+    "MALLOC_TRIM_THRESHOLD_": str(64 << 20),
+    "MALLOC_MMAP_THRESHOLD_": str(8 << 20),
+    "MALLOC_TOP_PAD_": str(4 << 20),
+}
+"""What glibc is told, others do not ask: not to give back after each file what the next one
+needs again; a twentieth of the time went into that."""
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _TOLD = 4000
 """Characters of its stderr that are kept when it dies."""
@@ -94,4 +101,4 @@ class Worker:
 def _environment() -> dict[str, str]:
     paths = [str(_ROOT), os.environ.get("PYTHONPATH", "")]
     path = os.pathsep.join(filter(None, paths))
-    return {**os.environ, "PYTHONPATH": path, "RUST_BACKTRACE": "0"}
+    return {**_KEEP_MEMORY, **os.environ, "PYTHONPATH": path, "RUST_BACKTRACE": "0"}

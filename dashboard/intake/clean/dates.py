@@ -173,10 +173,12 @@ def _doubt(span: Span, role: Role) -> str | None:
     return "date_range" if span.sort == "range" and role == "event" else None
 
 
-@lru_cache(maxsize=16)
-def _bounds(season: tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date]:
-    """The days between which a date is not doubted."""
-    return season[0] - _MARGIN, season[1] + _MARGIN
+def undoubted(frame: DateFrame, column: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day that are plain in that column, with the year written."""
+    if frame.season is None:
+        return dt.date.min, dt.date.max
+    first, last = frame.season
+    return (dt.date.min if column in _LONG_AGO else first - _MARGIN), last + _MARGIN
 
 
 def _in_season(day: dt.date, doubt: str | None, frame: DateFrame, column: str) -> Found:
@@ -184,8 +186,8 @@ def _in_season(day: dt.date, doubt: str | None, frame: DateFrame, column: str) -
         return Found(day, doubt, {"date": day.isoformat()})
     if frame.season is not None:
         first, last = frame.season
-        earliest, latest = _bounds(frame.season)
-        if day > latest or (day < earliest and column not in _LONG_AGO):
+        earliest, latest = undoubted(frame, column)
+        if not earliest <= day <= latest:
             days = {"date": day, "first": first, "last": last}
             named = {name: one.isoformat() for name, one in days.items()}
             return Found(day, "date_outside_season", named)

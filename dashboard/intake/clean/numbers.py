@@ -71,6 +71,8 @@ def clean_number(
     value: CellValue, *, minimum: float | None = None, maximum: float | None = None
 ) -> Found:
     """A number with or without decimals: 95.5, 95分, 九十五点五. Otherwise as for counts."""
+    if type(value) is int and (minimum or 0) <= value <= (maximum or _LARGEST):
+        return Found(float(value))
     return _as_float(bounded(_read(value, "number"), minimum, maximum))
 
 

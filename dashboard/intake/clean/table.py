@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from dashboard.intake.clean.choices import clean_choice
 from dashboard.intake.clean.compact import is_ditto
-from dashboard.intake.clean.dates import parse_date, place_date, role_of
+from dashboard.intake.clean.dates import parse_date, place_date, role_of, undoubted
 from dashboard.intake.clean.numbers import clean_integer, clean_number, clean_quantity
 from dashboard.intake.clean.percents import parse_percent, place, scale_of
 from dashboard.intake.clean.ratios import UNKNOWN, ratio_range
@@ -181,7 +182,15 @@ def _clean_dates(
 
 def _date_reader(name: str, frame: DateFrame, years: Collection[int] = ()) -> Read:
     role = role_of(name)
-    return lambda value: place_date(parse_date(value), frame, role=role, years=years, column=name)
+    first, last = undoubted(frame, name)
+
+    def read(value: CellValue) -> Found:
+        parsed = parse_date(value)
+        if type(parsed.value) is dt.date and first <= parsed.value <= last:
+            return parsed  # as most are: nothing about it depends on the frame
+        return place_date(parsed, frame, role=role, years=years, column=name)
+
+    return read
 
 
 def _with_years(

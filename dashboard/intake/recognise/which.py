@@ -76,11 +76,8 @@ def _likely(heads: list[Head], said: dict[str, float], settled: Collection[str])
     the first, only the ones about which a person ``settled`` something."""
     support = {view: 2 * evidence for view, evidence in said.items()}
     for head in heads:
-        meanings = likeness(head.path)
-        near = {view: max(found.values()) for view, found in meanings.items() if found}
-        many = sum(worth >= 0.9 for worth in near.values()) or 1
-        for view, worth in near.items():
-            support[view] = support.get(view, 0.0) + max(0.0, worth - 0.5) / many**0.5
+        for view, share in _supported(head.path):
+            support[view] = support.get(view, 0.0) + share
     ranked = sorted(support, key=lambda view: -support[view])
     least = max(_LEAST_SUPPORT, _FAR_BEHIND * support[ranked[0]])
     return [
@@ -88,6 +85,14 @@ def _likely(heads: list[Head], said: dict[str, float], settled: Collection[str])
         for view in ranked[:_CANDIDATES]
         if support[view] > (_LEAST_SUPPORT if view in settled else least)
     ]
+
+
+@lru_cache(maxsize=10_000)
+def _supported(path: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    """What a heading says for each kind; less, where it says the same for many."""
+    near = {view: max(found.values()) for view, found in likeness(path).items() if found}
+    many = sum(worth >= 0.9 for worth in near.values()) or 1
+    return tuple((view, max(0.0, worth - 0.5) / many**0.5) for view, worth in near.items())
 
 
 def _score(matched: Matched) -> float:

@@ -17,6 +17,7 @@ _UNSEEN = lazy_pattern(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
 )
 _NOT_STORABLE = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LAST_NARROW = 0x2E7F
 _SPACES = lazy_pattern(r"\s+")
 
 
@@ -33,6 +34,11 @@ def tidy(text: str) -> str:
     if not text.isprintable() or "  " in text:
         text = _SPACES.sub(" ", _DROP_INVISIBLE.sub("", text))
     return text.strip()
+
+
+def columns_wide(text: str) -> int:
+    """How many columns of a spreadsheet's ruler the text takes: a Chinese letter takes two."""
+    return sum(2 if ord(letter) > _LAST_NARROW else 1 for letter in text)
 
 
 def shown_name(name: str) -> str:

@@ -29,8 +29,10 @@ _HEADINGS = ("序号", "程度", "工作表", "单元格", "说明")
 _WIDTHS = (8, 8, 22, 12, 90)
 
 
-def mark(book: Workbook, problems: Sequence[Problem]) -> None:
-    """Mark every problem at its cell, and put a list of them before the first sheet."""
+def mark(book: Workbook, problems: Sequence[Problem], notice: str = "") -> None:
+    """Mark every problem at its cell, and put a list of them before the first sheet.
+
+    ``notice`` is said at the head of the list."""
     by_place: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for one in problems:
         cell = _first_cell(one.cell)
@@ -38,7 +40,7 @@ def mark(book: Workbook, problems: Sequence[Problem]) -> None:
             by_place[one.sheet, cell].append(one)
     for (sheet, cell), found in by_place.items():
         _mark_cell(book[sheet], cell, found)
-    _list(book, problems)
+    _list(book, problems, notice)
 
 
 def _first_cell(written: str | None) -> str | None:
@@ -63,12 +65,12 @@ def _mark_cell(sheet: Worksheet, address: str, found: list[Problem]) -> None:
     cell.comment = Comment(f"{before}{said}", _AUTHOR, width=320, height=60 + 20 * len(said) // 16)
 
 
-def _list(book: Workbook, problems: Sequence[Problem]) -> None:
+def _list(book: Workbook, problems: Sequence[Problem], notice: str) -> None:
     sheet = book.create_sheet(_free_name(book), 0)
     book.active = 0
     for other in book.worksheets[1:]:
         other.sheet_view.tabSelected = False
-    sheet.append([f"{LIST}:共 {len(problems)} 处,请逐一改正后重新报送。"])
+    sheet.append([f"{LIST}:共 {len(problems)} 处,请逐一改正后重新报送。{notice}"])
     sheet["A1"].font = Font(bold=True, size=14)
     sheet.append(list(_HEADINGS))
     for number, one in enumerate(problems, start=1):
@@ -80,6 +82,11 @@ def _list(book: Workbook, problems: Sequence[Problem]) -> None:
         cell.font = Font(bold=True)
         sheet.column_dimensions[cell.column_letter].width = width
     sheet.freeze_panes = "A3"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "2:2"
 
 
 def _dress(sheet: Worksheet, row: int, one: Problem, names: list[str]) -> None:

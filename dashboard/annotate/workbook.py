@@ -17,10 +17,11 @@ from xml.etree.ElementTree import ParseError
 from dashboard.annotate.marks import mark
 from dashboard.intake.clean.identity import mask_identity_numbers
 from dashboard.intake.model import CellValue, Problem, Sheet
-from dashboard.text import storable
+from dashboard.text import columns_wide, storable
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _log = logging.getLogger("dashboard.annotate")
 _LARGEST_KEPT = 64 << 20
@@ -29,6 +30,16 @@ _MOST_MERGED = 500_000
 _MERGE = re.compile(
     rb"""<(?:\w+:)?mergeCell\s[^>]*ref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']"""
 )
+_SHAPE = re.compile(rb"<(?:\w+:)?(?:sp|cxnSp|grpSp)[\s>]")
+_NOT_KEPT = (
+    ("xl/vbaProject.bin", "宏"),
+    ("xl/ctrlProps/", "控件"),
+    ("xl/activeX/", "控件"),
+    ("xl/embeddings/", "嵌入的文件"),
+    ("xl/slicers/", "切片器"),
+)
+_NARROWEST, _WIDEST = 9, 48
+_MEASURED_ROWS = 500
 _NOT_IN_TITLES = str.maketrans("[]:*?/\\", "()-----")
 _LONGEST_TITLE = 31
 _LONGEST_NAME = 200
@@ -54,13 +65,15 @@ def annotate(source: Path, name: str, problems: Sequence[Problem], folder: Path)
     ``source`` holds the bytes, ``name`` is what its sender called it. An .xlsx or .xlsm keeps
     its look, but no macros; of others the content comes as .xlsx. Raises Refused where the
     file can't be read at all."""
-    book = _own(source)
+    book, lost = _own(source), ""
     if book is not None:
         titles = {one: one for one in book.sheetnames}
+        lost = "、".join(_lost(source))
     else:
         book, titles = _content(source, name)
     titles |= {mask_identity_numbers(one): title for one, title in titles.items()}
-    mark(book, [replace(one, sheet=titles.get(one.sheet or "", one.sheet)) for one in problems])
+    placed = [replace(one, sheet=titles.get(one.sheet or "", one.sheet)) for one in problems]
+    mark(book, placed, f"(本件没有带上原件的{lost},请在原件上改正。)" if lost else "")
     folder.mkdir(parents=True, exist_ok=True)
     target = _free(folder, Path(name).stem)
     book.save(target)
@@ -95,6 +108,16 @@ def _own(source: Path) -> Workbook | None:
         _log.info("%s is marked as a copy of its content", source, exc_info=True)
         return None
     return book if book.worksheets else None
+
+
+def _lost(source: Path) -> list[str]:
+    """What the workbook holds that openpyxl does not keep, by the names people give it."""
+    with zipfile.ZipFile(source) as parts:
+        names = [one for one in parts.namelist() if one.startswith("xl/")]
+        drawings = [one for one in names if one.startswith("xl/drawings/") and one[-4:] == ".xml"]
+        drawn = any(_SHAPE.search(parts.read(one)) for one in drawings)
+    found = [label for folder, label in _NOT_KEPT if any(one.startswith(folder) for one in names)]
+    return ["文本框和图形", *found] if drawn else found
 
 
 def _merges_much(sheet: bytes) -> bool:
@@ -143,7 +166,25 @@ def _copy(sheet: Sheet, book: Workbook) -> str:
         made.merge_cells(
             start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1
         )
+    _widen(sheet, made)
     return str(made.title)
+
+
+def _widen(sheet: Sheet, made: Worksheet) -> None:
+    """Columns as wide as what is in them; texts over several columns, and the only one of a
+    row (titles), reach beyond them anyhow."""
+    from openpyxl.utils import get_column_letter
+
+    spread = {(top, left) for top, left, _, right in sheet.merges if right > left}
+    widest: dict[int, int] = {}
+    for row, values in enumerate(sheet.rows[:_MEASURED_ROWS]):
+        filled = [column for column, value in enumerate(values) if value is not None]
+        for column in filled if len(filled) > 1 else ():
+            if (row, column) not in spread:
+                width = columns_wide(str(values[column])) + 2
+                widest[column] = max(width, widest.get(column, _NARROWEST))
+    for column, width in widest.items():
+        made.column_dimensions[get_column_letter(column + 1)].width = min(width, _WIDEST)
 
 
 def _storable(value: CellValue) -> Any:

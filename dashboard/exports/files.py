@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.exports.guard import guarded
-from dashboard.text import storable
+from dashboard.text import columns_wide, storable
 
 _WIDEST = 60
 
@@ -85,4 +85,4 @@ def _widths(labels: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[int]:
 
 
 def _wide(value: Any) -> int:
-    return sum(2 if ord(one) > 0x2E7F else 1 for one in ("" if value is None else str(value)))
+    return 0 if value is None else columns_wide(str(value))

@@ -77,6 +77,33 @@ def test_of_other_formats_the_content_comes_as_xlsx(tmp_path):
     assert (content["A3"].value, content["A3"].data_type) == ("=1+1", "s")
 
 
+def test_the_list_prints_on_pages_as_wide_as_it_is(source, tmp_path):
+    listed = openpyxl.load_workbook(annotate(source, "a.xlsx", PROBLEMS, tmp_path / "out"))
+    page = listed.worksheets[0]
+    assert (page.page_setup.orientation, page.page_setup.fitToHeight) == ("landscape", 0)
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert page.print_title_rows == "$2:$2"
+
+
+def test_columns_of_a_copy_are_as_wide_as_what_is_in_them(tmp_path):
+    source = tmp_path / "源"
+    source.write_bytes(
+        "全市文化市场综合行政执法案卷评查情况一览表,\n单位,存在问题\n甲,送达回证不全\n".encode()
+    )
+    copied = openpyxl.load_workbook(annotate(source, "a.csv", [], tmp_path / "out"))
+    widths = copied.worksheets[1].column_dimensions
+    assert (widths["A"].width, widths["B"].width) == (9, 14)
+
+
+def test_what_of_the_look_was_not_kept_is_said(source, tmp_path):
+    with zipfile.ZipFile(source, "a") as book:
+        book.writestr("xl/drawings/drawing9.xml", "<xdr:wsDr><xdr:sp macro=''/></xdr:wsDr>")
+        book.writestr("xl/vbaProject.bin", b"macros")
+    head = openpyxl.load_workbook(annotate(source, "a.xlsm", PROBLEMS, tmp_path / "out"))
+    said = head.worksheets[0]["A1"].value
+    assert said.endswith("(本件没有带上原件的文本框和图形、宏,请在原件上改正。)")
+
+
 def test_two_files_of_one_name_get_two(source, tmp_path):
     names = [annotate(source, "a.xlsx", PROBLEMS, tmp_path / "out").name for _ in range(2)]
     assert names == ["a(标注).xlsx", "a(标注2).xlsx"]

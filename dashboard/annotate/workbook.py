@@ -37,6 +37,7 @@ _NOT_KEPT = (
     ("xl/activeX/", "控件"),
     ("xl/embeddings/", "嵌入的文件"),
     ("xl/slicers/", "切片器"),
+    ("xl/cellimages.xml", "单元格里的图片"),
 )
 _NARROWEST, _WIDEST = 9, 48
 _MEASURED_ROWS = 500

@@ -25,6 +25,7 @@ _OPENING = lazy_pattern(
 the other way of reading each, and more than a lifetime."""
 _BLOCKS = frozenset(("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "center", "caption"))
 _UNSEEN = frozenset(("script", "style", "head", "title", "noscript", "template"))
+_ANCHOR = lazy_pattern(r"table\d+")
 _SPACE = lazy_pattern(r"[ \t\r\n\f]+")
 _MAX_SPAN = 1000
 """The span of a cell that browsers still believe across; down they stop at 65,534."""
@@ -39,7 +40,8 @@ def is_html(head: bytes) -> bool:
 
 
 def read_html(data: bytes, name: str) -> list[Sheet]:
-    """One sheet as a spreadsheet program opens the page: texts and tables one below another.
+    """One sheet as a spreadsheet program opens the page: texts and tables one below another;
+    several where LibreOffice wrote it, which heads each with its name.
 
     A text outside of the tables is a row of one cell. Raises Refused (no_table, cell_span,
     damaged)."""
@@ -56,7 +58,7 @@ def read_html(data: bytes, name: str) -> list[Sheet]:
         raise Refused("damaged", detail="网页嵌套过深") from error
     if not page.tables:
         raise Refused("no_table")
-    return [page.sheet]
+    return page.sheets
 
 
 def _decoded(data: bytes) -> str:
@@ -72,6 +74,7 @@ def _decoded(data: bytes) -> str:
 class _Page:
     def __init__(self, name: str) -> None:
         self.sheet = Sheet(name=name, rows=[])
+        self.sheets = [self.sheet]
         self.tables = 0
 
     def take(self, element: Any) -> None:
@@ -81,6 +84,9 @@ class _Page:
         if element.tag == "table":
             self._table(element)
             return
+        if element.tag == "a" and (name := _heads_a_sheet(element)):
+            self._begin(name)
+            return
         if element.tag in _BLOCKS and next(element.iter("table"), None) is None:
             if text := _text(element):
                 self.sheet.rows.append([text])
@@ -89,6 +95,13 @@ class _Page:
         for child in element:
             self.take(child)
             self._bare(child.tail)
+
+    def _begin(self, name: str) -> None:
+        """Begins the sheet of that name; the list of sheets before the first is left out."""
+        if not self.tables:
+            self.sheets.clear()
+        self.sheet = Sheet(name=name, rows=[])
+        self.sheets.append(self.sheet)
 
     def _bare(self, text: str | None) -> None:
         if text and (tidy := _SPACE.sub(" ", text).strip()):
@@ -128,6 +141,13 @@ class _Page:
             values.extend([None] * (column - len(values)))
             values.append(_text(cell) or None)
             column += across
+
+
+def _heads_a_sheet(anchor: Any) -> str:
+    """The name in ``<a name="table0"><h1>Sheet 1: <em>name</em></h1></a>``; '' in any other."""
+    name = anchor.find("h1/em")
+    known = _ANCHOR.fullmatch(anchor.get("name", "")) is not None
+    return _text(name) if known and name is not None else ""
 
 
 def _table_of(row: Any) -> Any:

@@ -37,6 +37,20 @@ def test_tables_inside_a_layout_table_are_taken(read):
     assert read(page.encode()).sheets[0].rows == [["a", "b"]]
 
 
+def test_a_page_of_libreoffice_has_its_sheets_by_their_names(read):
+    table = "<table><tr><td>{2}</td></tr></table>"
+    heading = '<A NAME="table{0}"><h1>Sheet {0}: <em>{1}</em></h1></A>' + table
+    overview = '<p><h1>Overview</h1><A HREF="#table0">七月</A><br></p>'
+    page = overview + heading.format(0, "七月", "a") + heading.format(1, "八月", "b")
+    sheets = read(f"<html><body>{page}</body></html>".encode()).sheets
+    assert [(sheet.name, sheet.rows) for sheet in sheets] == [("七月", [["a"]]), ("八月", [["b"]])]
+
+
+def test_a_named_anchor_elsewhere_is_text(read):
+    page = '<html><a name="table1">见下表</a><table><tr><td>a</td></tr></table></html>'
+    assert read(page.encode()).sheets[0].rows == [["见下表"], ["a"]]
+
+
 def test_a_page_without_a_table_is_refused(refusal):
     assert refusal(b"<html><body><p>404 not found</p></body></html>").code == "no_table"
 

@@ -1,112 +1,137 @@
-"""Marks in a workbook: faulty cells filled and commented, a first sheet that lists them."""
+"""Marks in a workbook: faulty cells coloured and commented, a first sheet that lists them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
 
-from openpyxl.cell.cell import MergedCell
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils.cell import coordinate_from_string
-from openpyxl.utils.exceptions import CellCoordinatesException
-from openpyxl.worksheet.hyperlink import Hyperlink
+from lxml import etree
 
-from dashboard.intake.clean.identity import mask_identity_numbers
+from dashboard.annotate import cells
+from dashboard.annotate.comments import comment
+from dashboard.annotate.listing import WORDS, list_part
+from dashboard.annotate.package import MAIN, RELATION_ID, NotMarkable, Package
+from dashboard.annotate.styles import Styles
 from dashboard.intake.model import Problem
 from dashboard.text import storable
 
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
-
 LIST = "问题清单"
-_AUTHOR = "督导看板"
-_FILLS = {"error": "FFC7CE", "warning": "FFEB9C"}
-_WORDS = {"error": "错误", "warning": "提醒"}
-_HEADINGS = ("序号", "程度", "工作表", "单元格", "说明")
-_WIDTHS = (8, 8, 22, 12, 90)
+_BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 
 
-def mark(book: Workbook, problems: Sequence[Problem], notice: str = "") -> None:
+@dataclass(slots=True)
+class Book:
+    """A workbook's package with its main part and the parts of its worksheets, by name."""
+
+    package: Package
+    part: str
+    sheets: dict[str, str]
+
+
+def book_of(package: Package) -> Book:
+    """The workbook in a package. NotMarkable where it is none that is understood."""
+    part = next((target for _, target in package.related("", "officeDocument")), "")
+    if part not in package.parts:
+        raise NotMarkable("no workbook")
+    root = package.tree(part)
+    if root.tag != f"{{{MAIN}}}workbook":
+        raise NotMarkable(f"a workbook of another standard: {root.tag}")
+    places = dict(package.related(part, "worksheet"))
+    sheets = {
+        str(one.get("name")): places[str(one.get(RELATION_ID))]
+        for one in root.iterfind(f"{{{MAIN}}}sheets/{{{MAIN}}}sheet")
+        if one.get(RELATION_ID) in places
+    }
+    if not sheets:
+        raise NotMarkable("no worksheet")
+    return Book(package, part, sheets)
+
+
+def mark(book: Book, problems: Sequence[Problem]) -> None:
     """Mark every problem at its cell, and put a list of them before the first sheet.
 
-    ``notice`` is said at the head of the list."""
-    by_place: dict[tuple[str, str], list[Problem]] = defaultdict(list)
-    for one in problems:
-        cell = _first_cell(one.cell)
-        if one.sheet is not None and one.sheet in book.sheetnames and cell:
-            by_place[one.sheet, cell].append(one)
-    for (sheet, cell), found in by_place.items():
-        _mark_cell(book[sheet], cell, found)
-    _list(book, problems, notice)
+    Nothing else of the workbook changes, but macros, which are taken out. NotMarkable."""
+    without_macros = _without_macros(book)
+    styles = Styles(book.package, book.part)
+    for name, part in book.sheets.items():
+        _mark_sheet(book.package, part, [one for one in problems if one.sheet == name], styles)
+    _prepend_list(book, problems, styles, without_macros=without_macros)
 
 
-def _first_cell(written: str | None) -> str | None:
-    """The cell, or the first of a range; None where there is no such address."""
-    first = (written or "").split(":")[0].split(",")[0].strip()
-    try:
-        coordinate_from_string(first)
-    except CellCoordinatesException:
-        return None
-    return first
+def _mark_sheet(package: Package, part: str, problems: list[Problem], styles: Styles) -> None:
+    placed = [(first, one) for one in problems if (first := cells.first_cell(one.cell))]
+    if not placed:
+        return
+    sheet = package.tree(part)
+    merges = cells.merged_at(sheet)
+    at: dict[str, list[Problem]] = defaultdict(list)
+    for address, one in placed:
+        at[cells.shown_at(address, merges)].append(one)
+    worst = {
+        address: "error" if any(one.severity == "error" for one in found) else "warning"
+        for address, found in at.items()
+    }
+    cells.tint(sheet, worst, styles)
+    said = {
+        address: "\n".join(f"{WORDS[one.severity]}:{storable(one.message)}" for one in found)
+        for address, found in at.items()
+    }
+    comment(package, part, said)
 
 
-def _mark_cell(sheet: Worksheet, address: str, found: list[Problem]) -> None:
-    cell: Any = sheet[address]
-    if isinstance(cell, MergedCell):
-        holder = next(one for one in sheet.merged_cells.ranges if address in one)
-        cell = sheet.cell(holder.min_row, holder.min_col)
-    worst = "error" if any(one.severity == "error" for one in found) else "warning"
-    cell.fill = PatternFill("solid", fgColor=_FILLS[worst])
-    said = "\n".join(f"{_WORDS[one.severity]}:{storable(one.message)}" for one in found)
-    before = f"{cell.comment.text}\n" if cell.comment else ""
-    cell.comment = Comment(f"{before}{said}", _AUTHOR, width=320, height=60 + 20 * len(said) // 16)
+def _without_macros(book: Book) -> bool:
+    """Takes macros out, so that nobody gets any from us; whether there were some. A template
+    becomes a workbook: by the name it gets, Excel would not open it."""
+    package = book.package
+    package.unrelate(book.part, "vbaProject")
+    macros = [name for name in package.parts if name.lower().startswith("xl/vba")]
+    for name in macros:
+        package.remove(name)
+    package.retype(book.part, _BOOK_TYPE)
+    return bool(macros)
 
 
-def _list(book: Workbook, problems: Sequence[Problem], notice: str) -> None:
-    sheet = book.create_sheet(_free_name(book), 0)
-    book.active = 0
-    for other in book.worksheets[1:]:
-        other.sheet_view.tabSelected = False
-    sheet.append([f"{LIST}:共 {len(problems)} 处,请逐一改正后重新报送。{notice}"])
-    sheet["A1"].font = Font(bold=True, size=14)
-    sheet.append(list(_HEADINGS))
-    for number, one in enumerate(problems, start=1):
-        sheet_name = mask_identity_numbers(storable(one.sheet or ""))
-        message = storable(one.message)
-        sheet.append([number, _WORDS[one.severity], sheet_name or None, one.cell, message])
-        _dress(sheet, number + 2, one, book.sheetnames)
-    for cell, width in zip(sheet[2], _WIDTHS, strict=True):
-        cell.font = Font(bold=True)
-        sheet.column_dimensions[cell.column_letter].width = width
-    sheet.freeze_panes = "A3"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "2:2"
+def _prepend_list(
+    book: Book, problems: Sequence[Problem], styles: Styles, *, without_macros: bool
+) -> None:
+    package, root = book.package, book.package.tree(book.part)
+    title = f"{LIST}:共 {len(problems)} 处,请逐一改正后重新报送。"
+    if without_macros:
+        title += "(本件没有带上原件的宏,请在原件上改正。)"
+    part = package.free("xl/worksheets/sheet{}.xml")
+    package.add(part, list_part(title, problems, set(book.sheets), styles), _SHEET_TYPE)
+    sheets = root.find(f"{{{MAIN}}}sheets")
+    assert sheets is not None  # book_of found sheets in it
+    made = etree.Element(f"{{{MAIN}}}sheet", name=_free_name(sheets))
+    made.set("sheetId", str(max(int(one.get("sheetId") or 0) for one in sheets) + 1))
+    made.set(RELATION_ID, package.relate(book.part, "worksheet", part))
+    sheets.insert(0, made)
+    for one in root.iter(f"{{{MAIN}}}definedName"):  # they count the sheets
+        if (number := one.get("localSheetId")) is not None:
+            one.set("localSheetId", str(int(number) + 1))
+    for view in root.iter(f"{{{MAIN}}}workbookView"):
+        view.set("activeTab", "0")
+        view.set("firstSheet", "0")
+    _leave_others(package, part)
 
 
-def _dress(sheet: Worksheet, row: int, one: Problem, names: list[str]) -> None:
-    """Text stays text, the severity has its colour, and the address leads to the cell."""
-    for cell in sheet[row]:
-        cell.alignment = Alignment(vertical="top", wrap_text=True)
-        if isinstance(cell.value, str):
-            cell.data_type = "s"
-    sheet.cell(row, 2).fill = PatternFill("solid", fgColor=_FILLS[one.severity])
-    target = _first_cell(one.cell)
-    if one.sheet is not None and one.sheet in names and target:
-        place = sheet.cell(row, 4)
-        quoted = one.sheet.replace("'", "''")
-        place.hyperlink = Hyperlink(ref=place.coordinate, location=f"'{quoted}'!{target}")
-        place.font = Font(color="0563C1", underline="single")
+def _leave_others(package: Package, chosen: str) -> None:
+    """Only the list is selected: of selected sheets, all are changed by what is typed."""
+    for name in list(package.parts):
+        folder = name.lower().rpartition("/")[0]
+        if name == chosen or folder not in ("xl/worksheets", "xl/chartsheets"):
+            continue
+        if b"tabSelected" in package.parts[name]:
+            for view in package.tree(name).iter(f"{{{MAIN}}}sheetView"):
+                view.attrib.pop("tabSelected", None)
 
 
-def _free_name(book: Workbook) -> str:
+def _free_name(sheets: etree._Element) -> str:
+    taken = {str(one.get("name")).lower() for one in sheets}
     name, number = LIST, 1
-    while name in book.sheetnames:
+    while name in taken:
         number += 1
         name = f"{LIST}({number})"
     return name

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import re
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
 
-from dashboard.annotate.marks import mark
+from lxml.etree import XMLSyntaxError
+
+from dashboard.annotate.marks import book_of, mark
+from dashboard.annotate.package import NotMarkable, Package
 from dashboard.intake.clean.identity import mask_identity_numbers
 from dashboard.intake.model import CellValue, Problem, Sheet
 from dashboard.text import columns_wide, storable
@@ -24,60 +26,28 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _log = logging.getLogger("dashboard.annotate")
-_LARGEST_KEPT = 64 << 20
-"""Bytes unpacked up to which a workbook keeps its look: openpyxl needs 50 times as many."""
-_MOST_MERGED = 500_000
-_MERGE = re.compile(
-    rb"""<(?:\w+:)?mergeCell\s[^>]*ref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']"""
-)
-_SHAPE = re.compile(rb"<(?:\w+:)?(?:sp|cxnSp|grpSp)[\s>]")
-_NOT_KEPT = (
-    ("xl/vbaProject.bin", "宏"),
-    ("xl/ctrlProps/", "控件"),
-    ("xl/activeX/", "控件"),
-    ("xl/embeddings/", "嵌入的文件"),
-    ("xl/slicers/", "切片器"),
-    ("xl/cellimages.xml", "单元格里的图片"),
-)
+_LARGEST_KEPT = 128 << 20
+"""Bytes unpacked up to which a workbook keeps its look: a sheet's tree needs ten times as many."""
 _NARROWEST, _WIDEST = 9, 48
 _MEASURED_ROWS = 500
 _NOT_IN_TITLES = str.maketrans("[]:*?/\\", "()-----")
 _LONGEST_TITLE = 31
 _LONGEST_NAME = 200
 """Bytes; file systems take 255 with what follows."""
-_UNREADABLE = (
-    OSError,
-    KeyError,
-    ValueError,
-    TypeError,
-    IndexError,
-    AttributeError,
-    ParseError,
-    RuntimeError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
-"""What openpyxl raises on workbooks that other programs read."""
+_NOT_AS_IT_IS = (NotMarkable, XMLSyntaxError, KeyError, ValueError, zipfile.BadZipFile, zlib.error)
+"""What comes of a package that is damaged, or built in another way than Excel does."""
 
 
 def annotate(source: Path, name: str, problems: Sequence[Problem], folder: Path) -> Path:
     """Write the workbook with its problems marked into ``folder``; returns where it is.
 
     ``source`` holds the bytes, ``name`` is what its sender called it. An .xlsx or .xlsm keeps
-    its look, but no macros; of others the content comes as .xlsx. Raises Refused where the
-    file can't be read at all."""
-    book, lost = _own(source), ""
-    if book is not None:
-        titles = {one: one for one in book.sheetnames}
-        lost = "、".join(_lost(source))
-    else:
-        book, titles = _content(source, name)
-    titles |= {mask_identity_numbers(one): title for one, title in titles.items()}
-    placed = [replace(one, sheet=titles.get(one.sheet or "", one.sheet)) for one in problems]
-    mark(book, placed, f"(本件没有带上原件的{lost},请在原件上改正。)" if lost else "")
+    all of its look, but no macros; of others the content comes as .xlsx. Raises Refused where
+    the file can't be read at all."""
+    marked = _marked(source, name, problems)
     folder.mkdir(parents=True, exist_ok=True)
     target = _free(folder, Path(name).stem)
-    book.save(target)
+    target.write_bytes(marked)
     return target
 
 
@@ -91,45 +61,34 @@ def annotated(source: Path, name: str, problems: Sequence[Mapping[str, Any]]) ->
         return annotate(source, name, told, Path(folder)).read_bytes()
 
 
-def _own(source: Path) -> Workbook | None:
-    """The workbook itself; None where it is no .xlsx or openpyxl can't keep it."""
-    from openpyxl import load_workbook
-
-    if not zipfile.is_zipfile(source):
-        return None
+def _marked(source: Path, name: str, problems: Sequence[Problem]) -> bytes:
     try:
-        with source.open("rb") as file, zipfile.ZipFile(file) as parts:
-            sizes = {one.filename: one.file_size for one in parts.infolist()}
-            if "xl/workbook.xml" not in sizes or sum(sizes.values()) > _LARGEST_KEPT:
-                return None
-            if any(_merges_much(parts.read(one)) for one in sizes if "worksheets/" in one):
-                return None
-            book = load_workbook(file, rich_text=True)
-    except _UNREADABLE:
+        if _can_be_kept(source):
+            with source.open("rb") as file:
+                return _with_marks(Package(file), problems, {})
+    except _NOT_AS_IT_IS:
         _log.info("%s is marked as a copy of its content", source, exc_info=True)
-        return None
-    return book if book.worksheets else None
+    book, titles = _content(source, name)
+    buffer = BytesIO()
+    book.save(buffer)
+    return _with_marks(Package(buffer), problems, titles)
 
 
-def _lost(source: Path) -> list[str]:
-    """What the workbook holds that openpyxl does not keep, by the names people give it."""
+def _with_marks(package: Package, problems: Sequence[Problem], titles: dict[str, str]) -> bytes:
+    """``titles``: what sheets are called there, by the name that problems know them by."""
+    book = book_of(package)
+    called = {one: one for one in book.sheets} | titles
+    called |= {mask_identity_numbers(one): title for one, title in called.items()}
+    mark(book, [replace(one, sheet=called.get(one.sheet or "", one.sheet)) for one in problems])
+    return package.saved()
+
+
+def _can_be_kept(source: Path) -> bool:
+    """Whether it is an archive of a bearable size."""
+    if not zipfile.is_zipfile(source):
+        return False
     with zipfile.ZipFile(source) as parts:
-        names = [one for one in parts.namelist() if one.startswith("xl/")]
-        drawings = [one for one in names if one.startswith("xl/drawings/") and one[-4:] == ".xml"]
-        drawn = any(_SHAPE.search(parts.read(one)) for one in drawings)
-    found = [label for folder, label in _NOT_KEPT if any(one.startswith(folder) for one in names)]
-    return ["文本框和图形", *found] if drawn else found
-
-
-def _merges_much(sheet: bytes) -> bool:
-    """Whether a sheet's merges cover more cells than openpyxl can make objects of."""
-    from openpyxl.utils import column_index_from_string
-
-    merged = 0
-    for left, top, right, bottom in _MERGE.findall(sheet):
-        width = column_index_from_string(right.decode()) - column_index_from_string(left.decode())
-        merged += (width + 1) * (int(bottom) - int(top) + 1)
-    return merged > _MOST_MERGED
+        return sum(one.file_size for one in parts.infolist()) <= _LARGEST_KEPT
 
 
 def _content(source: Path, name: str) -> tuple[Workbook, dict[str, str]]:

@@ -88,7 +88,7 @@ def downloads(submission: dict[str, Any]) -> None:
         line.download_button(
             t("submissions.annotate"),
             lambda: annotated(path, name, problems),
-            f"{PurePosixPath(name).stem}-批注.xlsx",
+            f"{PurePosixPath(name).stem}(标注).xlsx",
         )
 
 

@@ -92,7 +92,7 @@ def test_annotate_gives_the_workbook_back_with_its_faults_marked(dudao, taken, f
     cell = made["投诉举报办理台账"]["B4"]
     assert cell.value == "不详日"
     assert cell.comment.text.startswith("错误:")
-    assert cell.fill.fgColor.rgb == "00FFC7CE"
+    assert cell.fill.fgColor.rgb == "FFFFC7CE"
 
 
 def test_a_small_file_takes_less_than_a_second_from_the_shell(taken, files):

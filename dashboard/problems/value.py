@@ -86,6 +86,11 @@ _DATES = (
         "it is an approximate time; taken as {date}.", " State the day if you can.",
     ),
     _type(
+        "date_not_settled", "warning",
+        "即日期还没有定，暂按没有日期收下。", "定下后请补填。",
+        "the date is still to be settled; taken as no date.", " Add it once it is settled.",
+    ),
+    _type(
         "only_a_year", "warning",
         "只写了年份，已按 {date} 收下。", "请写到月、日。",
         "it is only a year; taken as {date}.", " Add month and day.",

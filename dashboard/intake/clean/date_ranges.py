@@ -36,8 +36,8 @@ def _ranges(plain: str) -> Iterator[Span]:
             last = _continued(first, int(bare[1]))
         if isinstance(last, str) and right.count("-") == 1:
             last = read_one(right.replace("-", "."))  # 6.1-8-10: after a range no range
-        if isinstance(last, Span):
-            yield _joined(first, last)
+        if isinstance(last, Span) and not _is_reversed(joined := _joined(first, last)):
+            yield joined
 
 
 def _left(left: str, right: str) -> Span | None:
@@ -64,9 +64,17 @@ def _continued(first: Span, number: int) -> Span:
     return first._replace(first=last, last=last)
 
 
+def _is_reversed(span: Span) -> bool:
+    """Whether it ends before it begins. Months without a year run into the next: 12月至2月."""
+    start, end = span.first, span.last
+    days = (start.month, start.day), (end.month, end.day or 31)
+    if start.year is None or end.year is None:
+        return start.year == end.year and start.month == end.month and days[1] < days[0]
+    return (end.year, *days[1]) < (start.year, *days[0])
+
+
 def _joined(first: Span, last: Span) -> Span:
     start, end = first.first, last.last
     if end.year is None and start.year is not None:
-        crosses = (end.month, end.day or 31) < (start.month, start.day or 31)
-        end = end._replace(year=start.year + crosses)
+        end = end._replace(year=start.year + (end.month < start.month))
     return Span(start, end, "range", first.approximate or last.approximate)

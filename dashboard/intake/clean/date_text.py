@@ -14,10 +14,15 @@ from dashboard.intake.clean.written_dates import date_text, read_one
 from dashboard.patterns import lazy_pattern
 
 _NO_DATE = lazy_pattern(
-    r"(?:长期|常年|持续|常态|经常|日常|随时|适时|不定期|定期|待定|未定|另定|另行|无期限|无固定|无时限|不限|全程|贯穿"
-    r"|每[日天周月季]|每个[周月季]|每(?:半年|年)$|按[月季年]|逐[月年]|具体时间|以.{0,12}通知为准|根据|视情|不适用|不涉及"
+    r"(?:长期|常年|持续|常态|经常|日常|随时|适时|不定期|定期|无期限|无固定|无时限|不限|全程|贯穿"
+    r"|每[日天周月季]|每个[周月季]|每(?:半年|年)$|按[月季年]|逐[月年]|根据(?!.{0,8}通知)|视情|不适用|不涉及"
     r"|暂无|暂缺|无$|没有$)(?!.*(?:\d{4}|\d月|年底)).*"
 )
+_NOT_SETTLED = lazy_pattern(
+    r"\D{0,8}?(?:[待未]定(?![期性案级责])|未(?:确定|明确|排定)|待(?:确定|明确|商定)|另[行定]|具体时间|以.{0,12}为准"
+    r"|(?:待|等|候|按|依照|根据|视).{0,8}通知)(?!.*(?:\d{4}|\d月|年底)).*"
+)
+"""After a few words without a digit: what stands before it may be a date (6月待定)."""
 _PENDING = lazy_pattern(
     r"(?:(?:尚|暂|还|均|目前)*未.{0,8}|(?:正在)?.{0,6}[中]|正在.{1,8}|待.{1,6})"
 )
@@ -33,6 +38,8 @@ def parse_date_text(text: str) -> Found:
         return unclear("not_a_date")
     if not plain or _NO_DATE.fullmatch(plain):
         return NOTHING
+    if _NOT_SETTLED.fullmatch(plain):
+        return unclear("date_not_settled")
     if _PENDING.fullmatch(plain) and not re.search(r"\d", plain):
         return unclear("no_date_yet")
     read = _parse(plain)

@@ -41,7 +41,7 @@ _DAY = lazy_pattern(
     rf"(?:(?P<y>\d{{4}}|\d{{2}})(?:年度?{SEPARATOR}?|{SEPARATOR}))?"
     rf"(?P<m>\d{{1,2}})(?:月份?{SEPARATOR}?|{SEPARATOR})(?P<d>\d{{1,2}})[日号]?"
 )
-_MAY_BE_RANGE = lazy_pattern(r"(?:\d{2,4}[年./])?\d{1,2}-\d{1,2}")
+_MAY_BE_RANGE = lazy_pattern(r"(?:\d{2,4}[年./])?\d{1,2}-\d{1,2}(?P<of_days>[日号])?")
 _MONTH = lazy_pattern(
     rf"(?:{_YEAR}|(?P<y2>\d{{4}}){SEPARATOR})(?P<m>\d{{1,2}})月份?(?:的)?"
     r"(?P<part>底|末|月底|月末|初|中|中上旬|中下旬|上旬|中旬|下旬|内|当月)?"
@@ -117,8 +117,9 @@ def _day(match: re.Match[str], text: str) -> Span | str:
         first = int(match["y"])
         if first <= 12 and len({first, month, day}) > 1:
             return "ambiguous_date"  # 06-09-21 may be the ninth of June
-    if _MAY_BE_RANGE.fullmatch(text) and month < day <= 12:
-        return "ambiguous_date"  # 6-9 and 2021.6-9 may be June to September
+    joined = _MAY_BE_RANGE.fullmatch(text)
+    if joined and month < day and (day <= 12 or joined["of_days"]):
+        return "ambiguous_date"  # 6-9 may be June to September, 9-15日 the ninth to the fifteenth
     return one_day(year, month, day)
 
 

@@ -108,11 +108,38 @@ def test_a_date_is_understood_however_it_is_written(written, day):
 @pytest.mark.parametrize(
     "written",
     [None, "", "  ", "—", "-", "/", "长期", "长期坚持", "长期坚持，持续推进", "常年", "长期有效",
-     "持续推进", "每月", "每月25日前", "适时", "待定", "以省、市通知为准",
-     "具体时间以省、市通知为准"],
+     "持续推进", "每月", "每月25日前", "适时", "不定期", "视情而定", "根据工作需要", "不涉及",
+     "暂无", "长期坚持，具体时间另行安排"],
 )  # fmt: skip
 def test_what_says_that_there_is_no_date_is_nothing_without_a_problem(written):
     assert clean_date(written, FRAME, role="due") == (None, None, None)
+
+
+@pytest.mark.parametrize("role", ["start", "due", "event"])
+@pytest.mark.parametrize(
+    "written",
+    ["待定", "未定", "另定", "待通知", "待上级通知", "待确定", "暂未确定", "尚未明确", "未排定",
+     "另行通知", "等通知", "按上级通知执行", "根据市里通知", "以省、市通知为准", "以上级文件为准",
+     "以〔2021〕12号通知为准", "具体时间以省、市通知为准", "时间待定", "完成时限未定", "日期：待定",
+     "待定（具体时间另行通知）", "（待定）"],
+)  # fmt: skip
+def test_what_says_that_a_date_is_still_to_be_settled_is_no_date_and_named(written, role):
+    assert clean_date(written, FRAME, role=role)[:2] == (None, "date_not_settled")
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("6月待定", ("2021-06-30", "date_in_text")),
+        ("待定（6月底前）", ("2021-06-30", "date_in_text")),
+        ("6.9待定", (None, "not_a_date")),
+        ("待定性", (None, None)),
+        ("未定案", (None, None)),
+    ],
+)
+def test_a_date_beside_such_a_word_is_still_seen(written, found):
+    day = found[0] and dt.date.fromisoformat(found[0])
+    assert clean_date(written, FRAME)[:2] == (day, found[1])
 
 
 @pytest.mark.parametrize(
@@ -123,6 +150,9 @@ def test_what_says_that_there_is_no_date_is_nothing_without_a_problem(written):
         ("6/9/21", "ambiguous_date"),
         ("06-09-21", "ambiguous_date"),
         ("6-9", "ambiguous_date"),
+        ("9-12日", "ambiguous_date"),
+        ("9-15日", "ambiguous_date"),
+        ("6.9-12", "ambiguous_date"),
         ("2021.6-8", "ambiguous_date"),
         ("2021年6-8", "ambiguous_date"),
         (6.1, "ambiguous_date"),
@@ -138,6 +168,10 @@ def test_what_says_that_there_is_no_date_is_nothing_without_a_problem(written):
         ("2021-6-l5", "looks_misread"),
         ("6月30日、12月31日", "several_dates"),
         ("2021年6月9日、10日", "several_dates"),
+        ("6月9日/6月12日", "several_dates"),
+        ("6月12日-6月9日", "not_a_date"),
+        ("2021.6.12-2021.6.9", "several_dates"),
+        ("2021年6月12日-6月9日", "not_a_date"),
         ("2021年6月9日延期至2021年7月9日", "several_dates"),
         ("未于2021年6月9日公示", "not_a_date"),
         ("张三", "not_a_date"),
@@ -168,11 +202,18 @@ def test_what_is_no_one_day_is_an_error_and_never_a_guess(written, code):
         ("6月初", "2021-06-10", "approximate_date"),
         ("6月9日左右", "2021-06-09", "approximate_date"),
         ("6月1日-6月3日", "2021-06-03", "date_range"),
+        ("6月9日-6月12日", "2021-06-12", "date_range"),
+        ("6月9日至12日", "2021-06-12", "date_range"),
+        ("6月9-12日", "2021-06-12", "date_range"),
+        ("2021.6.9-6.12", "2021-06-12", "date_range"),
+        ("2021-06-09~12", "2021-06-12", "date_range"),
+        ("6月-7月", "2021-07-31", "date_range"),
+        ("评查时间：6月9日-6月12日", "2021-06-12", "date_in_text"),
     ],
 )
 def test_a_date_understood_with_a_doubt_is_kept_and_named(written, day, code):
     found = clean_date(written, FRAME)
-    assert (found.value, found.code) == (dt.date.fromisoformat(day), code)
+    assert found == (dt.date.fromisoformat(day), code, {"date": day})
 
 
 @pytest.mark.parametrize(

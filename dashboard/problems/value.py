@@ -138,8 +138,8 @@ _NUMBERS = (
     ),
     _type(
         "approximate_number", "warning",
-        "写的是大约数，已按所写的数收下。", "请尽量填写确切的数字。",
-        "it is an approximate number; taken as written.", " Enter the exact number if you can.",
+        "写的是大约数，已按 {number} 收下。", "请尽量填写确切的数字。",
+        "it is an approximate number; taken as {number}.", " Enter the exact number if you can.",
     ),
     _type(
         "number_with_remark", "warning",

@@ -33,7 +33,7 @@ _UNITS = {
 _TOTAL = r"共计|合计|总计|总共|一共|共|计|现有|实有"
 _NUMBERS = {
     sort: lazy_pattern(
-        rf"(?:{_TOTAL})?(?P<near>{APPROXIMATELY})?(?P<number>{NUMERAL})(?P<more>[余多])?(?:{units})?"
+        rf"(?:{_TOTAL})?(?P<near>{APPROXIMATELY})?(?P<number>{NUMERAL})(?P<more>[余多来])?(?:{units})?"
         rf"(?P<over>[余多])?(?P<about>{ABOUT})?(?P<remark>\([^()\d]*\)|\((?:其中|含|包括|另)[^()]*\))?[。.;,]?"
     )
     for sort, units in _UNITS.items()
@@ -45,12 +45,15 @@ _BOUND = lazy_pattern(
     rf"|高于|低于|多于|少于|[<>≥≤]=?){NUMERAL}{_ANY_UNIT}.{{0,4}}"
     rf"|{NUMERAL}{_ANY_UNIT}(?:及|或|\(含\))?(?:以上|以下|以内|之内|以外)"
     rf"|{NUMERAL}{_ANY_UNIT}(?:-|~|至|到){NUMERAL}{_ANY_UNIT}"
-    rf"|[数几两]?[十百千]?[数几][十百千万]?{_ANY_UNIT})"
+    rf"|[数几两]?[十百千]?[数几][十百千万]?{_ANY_UNIT}|{NUMERAL}几{_ANY_UNIT}"
+    rf"|{NUMERAL}{_ANY_UNIT}[+]{_ANY_UNIT}|上[百千万]{_ANY_UNIT})"
 )
 _NONE_AT_ALL = frozenset((
     "无", "没有", "暂无", "均无", "无人", "零", "未配备", "尚未配备", "未发生", "未开展",
     "没有人", "空缺", "尚无", "目前无", "全无",
 ))  # fmt: skip
+_ROUND = {"百": 100, "千": 1000, "万": 10_000}
+"""Alone they are no numeral; in 近百 and 百余 they are a number that is not exact."""
 _DIGITS = lazy_pattern(r"\d+")
 
 
@@ -161,13 +164,15 @@ def _read_text(written: str, sort: str) -> Found:
 
 def _read_number(text: str, sort: str) -> Found:
     if match := _NUMBERS[sort].fullmatch(text):
+        rough = match["near"] or match["more"] or match["over"] or match["about"]
         number = numeral_value(match["number"])
+        if number is None and rough:
+            number = _ROUND.get(match["number"])
         if number is None:
             return unclear("not_a_number")
-        if match["near"] or match["more"] or match["over"] or match["about"]:
-            return Found(number, "approximate_number", {"number": f"{number:g}"})
-        if match["remark"]:
-            return Found(number, "number_with_remark", {"number": f"{number:g}"})
+        if rough or match["remark"]:
+            code = "approximate_number" if rough else "number_with_remark"
+            return Found(number, code, {"number": f"{number:.15g}"})
         return Found(number)
     return _why_not_a_number(text, sort)
 

@@ -97,19 +97,23 @@ def scale_of(found: Iterable[Found]) -> Scale | None:
 
 def place(found: Found, scale: Scale | None, minimum: float | None, maximum: float | None) -> Found:
     """A parsed share as a fraction, its bare number put on the column's scale."""
-    if not isinstance(found.value, Bare):
-        return bounded(found, minimum, maximum, percent=True)
-    number = found.value.number
+    if isinstance(found.value, Bare):
+        found = _on_scale(found, found.value.number, scale)
+    if found.code == "approximate_number":
+        found = found._replace(details={"number": f"{found.value * 100:.4g}%"})
+    return bounded(found, minimum, maximum, percent=True)
+
+
+def _on_scale(found: Found, number: float, scale: Scale | None) -> Found:
     if scale is None or scale.hundreds:
         if 0 < number < 1:
             return unclear("ambiguous_percent", low=f"{number:g}%", high=f"{number * 100:g}%")
-        found = found._replace(value=as_fraction(number))
         if number == 1 and found.code is None:
-            found = found._replace(code="percent_scale_assumed", details={"percent": "1%"})
-        return bounded(found, minimum, maximum, percent=True)
+            return Found(as_fraction(number), "percent_scale_assumed", {"percent": "1%"})
+        return found._replace(value=as_fraction(number))
     if number <= 1 or (number < 2 and not float(number).is_integer()):
-        return bounded(found._replace(value=float(number)), minimum, maximum, percent=True)
-    return bounded(found._replace(value=as_fraction(number)), minimum, maximum, percent=True)
+        return found._replace(value=float(number))
+    return found._replace(value=as_fraction(number))
 
 
 def parse_percent(value: CellValue) -> Found:
@@ -151,7 +155,7 @@ def _bare(text: str) -> Found | None:
     number = numeral_value(match["number"]) if match else None
     if match is None or number is None:
         return None
-    return _near(Bare(number), match["near"] or match["about"], text)
+    return _near(Bare(number), match["near"] or match["about"])
 
 
 def _signed(text: str) -> Found | None:
@@ -160,7 +164,7 @@ def _signed(text: str) -> Found | None:
     if match is None or number is None:
         return None
     fraction = as_fraction(number / 10 if match["sign"] == "‰" else number)
-    return _near(fraction, match["near"] or match["more"] or match["about"], text)
+    return _near(fraction, match["near"] or match["more"] or match["about"])
 
 
 def _in_words(text: str) -> Found | None:
@@ -170,7 +174,7 @@ def _in_words(text: str) -> Found | None:
         return Found(0.0)
     if text in _WORDS:
         return Found(_WORDS[text])
-    return _near(_ROUGHLY[text], "near", text) if text in _ROUGHLY else None
+    return _near(_ROUGHLY[text], "near") if text in _ROUGHLY else None
 
 
 def _tenths(text: str) -> Found | None:
@@ -183,7 +187,7 @@ def _tenths(text: str) -> Found | None:
     if tens is None or ones is None:
         return None
     fraction = as_fraction(tens * 10 + ones)
-    return _near(fraction, match["near"] or match["more"] or match["about"], text)
+    return _near(fraction, match["near"] or match["more"] or match["about"])
 
 
 def _share(text: str) -> Found | None:
@@ -194,8 +198,8 @@ def _share(text: str) -> Found | None:
     whole = numeral_value(match["of"] or match["of2"])
     if top is None or not whole:
         return None
-    return _near(round(top / whole, 12), match["near"], text)
+    return _near(round(top / whole, 12), match["near"])
 
 
-def _near(value: float | Bare, doubt: str | None, text: str) -> Found:
-    return Found(value, "approximate_number", {"number": text}) if doubt else Found(value)
+def _near(value: float | Bare, doubt: str | None) -> Found:
+    return Found(value, "approximate_number") if doubt else Found(value)

@@ -39,13 +39,21 @@ def test_a_count_is_understood_however_it_is_written(written, number):
         ("12左右", 12, "approximate_number"),
         ("12人左右", 12, "approximate_number"),
         ("近12", 12, "approximate_number"),
+        ("九十多", 90, "approximate_number"),
+        ("三十余人", 30, "approximate_number"),
+        ("三十来人", 30, "approximate_number"),
+        ("30来个", 30, "approximate_number"),
+        ("近百件", 100, "approximate_number"),
+        ("百余人", 100, "approximate_number"),
+        ("约千人", 1000, "approximate_number"),
+        ("约1234567人", 1234567, "approximate_number"),
         ("15人（含借调）", 15, "number_with_remark"),
         ("15人(其中女5人)", 15, "number_with_remark"),
         ("8（含2名借调）", 8, "number_with_remark"),
     ],
 )
 def test_a_doubtful_count_is_kept_and_named(written, number, code):
-    assert clean_integer(written, minimum=0)[:2] == (number, code)
+    assert clean_integer(written, minimum=0) == (number, code, {"number": str(number)})
 
 
 @pytest.mark.parametrize(
@@ -54,6 +62,9 @@ def test_a_doubtful_count_is_kept_and_named(written, number, code):
         ("3-5", "range_not_number"), ("3～5人", "range_not_number"), ("3至5", "range_not_number"),
         ("12以上", "range_not_number"), ("不少于12人", "range_not_number"),
         ("≥12", "range_not_number"), ("十几人", "range_not_number"), ("数十人", "range_not_number"),
+        ("三十几人", "range_not_number"), ("30几", "range_not_number"),
+        ("100+", "range_not_number"), ("30+人", "range_not_number"),
+        ("上百件", "range_not_number"), ("近十几人", "not_a_number"), ("百件", "not_a_number"),
         (-1, "out_of_range"), ("-1", "out_of_range"), (10**400, "out_of_range"),
         ("9" * 5000, "not_a_number"), ("9" * 50, "out_of_range"), ("1e99", "out_of_range"),
         (12.5, "not_an_integer"), ("12.5人", "not_an_integer"),

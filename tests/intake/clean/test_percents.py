@@ -26,10 +26,21 @@ def test_a_share_is_understood_however_it_is_written(written, share):
 
 
 @pytest.mark.parametrize(
-    ("written", "share"), [("过半", 0.5), ("近半", 0.5), ("约95%", 0.95), ("95%左右", 0.95)]
+    ("written", "share", "named"),
+    [
+        ("过半", 0.5, "50%"),
+        ("近半", 0.5, "50%"),
+        ("约95%", 0.95, "95%"),
+        ("95%左右", 0.95, "95%"),
+        ("90余%", 0.9, "90%"),
+        ("近九成", 0.9, "90%"),
+        ("约三分之一", 0.333333333333, "33.33%"),
+        ("约95", 0.95, "95%"),
+        ("约0.95", 0.95, "95%"),
+    ],
 )
-def test_an_approximate_share_is_kept_and_named(written, share):
-    assert clean_percent(written)[:2] == (share, "approximate_number")
+def test_an_approximate_share_is_kept_and_named(written, share, named):
+    assert clean_percent(written) == (share, "approximate_number", {"number": named})
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ _WHOLE = 2**53
 NOT_A_NUMBER = "#NUM!"
 """What Excel shows for a number that is none."""
 _MIDNIGHT = dt.time()
+_NAN_AS_DAY = dt.date(1899, 12, 30)
+"""NaN in a cell with a date format. No number becomes this day: below 1 it is a time of day."""
 _NUMBERS = frozenset((int, float))
 
 
@@ -131,5 +133,8 @@ def normalise(rows: list[list[CellValue]], errors: dict[Position, str]) -> dict[
                     row[column] = None
                     errors[number, column] = NOT_A_NUMBER
             elif kind is dt.datetime and value.time() == _MIDNIGHT:  # type: ignore[union-attr]
-                row[column] = value.date()  # type: ignore[union-attr]
+                row[column] = day = value.date()  # type: ignore[union-attr]
+                if day == _NAN_AS_DAY:
+                    row[column] = None
+                    errors[number, column] = NOT_A_NUMBER
     return long

@@ -192,13 +192,13 @@ def sheet_xml(rows: str, after: str = "") -> str:
     return f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData>{after}</worksheet>'
 
 
-def xlsx_of(sheet: str | bytes, **more: str | bytes) -> bytes:
+def xlsx_of(sheet: str | bytes, *, before_sheets: str = "", **more: str | bytes) -> bytes:
     """An .xlsx whose only worksheet has this XML. ``strings`` and ``styles`` may be given."""
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
         "xl/workbook.xml": (
-            f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATION}"><sheets>'
-            '<sheet name="表一" sheetId="1" r:id="rId1"/></sheets></workbook>'
+            f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATION}">{before_sheets}'
+            '<sheets><sheet name="表一" sheetId="1" r:id="rId1"/></sheets></workbook>'
         ),
         "xl/_rels/workbook.xml.rels": _relations("worksheets/sheet1.xml"),
         "xl/worksheets/sheet1.xml": sheet,

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import math
 import struct
 
 import pytest
@@ -41,6 +42,16 @@ def test_of_a_number_longer_than_a_float_holds_no_digits_are_made_up(read):
     sheet.write(0, 1, 1234567890123456)
     digits = read(books.saved(book)).sheets[0].long_numbers
     assert digits == {(0, 0): "4.111042021000001e+17", (0, 1): "1234567890123456"}
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_what_is_no_number_is_no_date_either(read, number):
+    book = xlwt.Workbook()
+    book.add_sheet("表").write(0, 0, math.pi, xlwt.easyxf(num_format_str="YYYY-MM-DD"))
+    stream = CompoundFile(books.saved(book)).stream("Workbook")
+    stream = stream.replace(struct.pack("<d", math.pi), struct.pack("<d", number))
+    sheet = read(compound("Workbook", stream)).sheets[0]
+    assert (sheet.rows, sheet.errors) == ([[None]], {(0, 0): "#NUM!"})
 
 
 def test_a_bare_workbook_stream_is_read_without_its_shell(read):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import time
 
 import openpyxl
@@ -197,6 +198,39 @@ def test_macros_do_not_keep_a_workbook_out(read):
 def test_a_number_that_is_none_is_an_error_cell(read, written):
     sheet = only_sheet(read, f'<row r="1"><c r="A1"><v>{written}</v></c></row>')
     assert (sheet.rows, sheet.errors) == ([[None]], {(0, 0): "#NUM!"})
+
+
+DATE = (
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>'
+    '<xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+)
+
+
+@pytest.mark.parametrize("epoch", ["", '<workbookPr date1904="1"/>'])
+@pytest.mark.parametrize("written", ["NaN", "-nan", "INF", "1e999"])
+def test_what_is_no_number_is_no_date_either(read, written, epoch):
+    sheet = books.sheet_xml(f'<row r="1"><c r="A1" s="1"><v>{written}</v></c></row>')
+    data = books.xlsx_of(sheet, before_sheets=epoch, styles=DATE)
+    sheet = read(data).sheets[0]
+    assert (sheet.rows, sheet.errors) == ([[None]], {(0, 0): "#NUM!"})
+
+
+@pytest.mark.parametrize(
+    ("serial", "value"),
+    [
+        ("-1", dt.time()),
+        ("-0.5", dt.time(12)),
+        ("0", dt.time()),
+        ("1", dt.date(1900, 1, 1)),
+        ("2958465", dt.date(9999, 12, 31)),
+        ("2958466", 2958466),
+        ("20210609", 20210609),
+        ("13939512345", 13939512345),
+    ],
+)
+def test_a_number_outside_of_the_calendar_becomes_no_date(read, serial, value):
+    sheet = only_sheet(read, f'<row r="1"><c r="A1" s="1"><v>{serial}</v></c></row>', styles=DATE)
+    assert (sheet.rows, sheet.errors) == ([[value]], {})
 
 
 def test_a_cell_above_the_first_row_is_damage(refusal):

@@ -94,6 +94,7 @@ def _look_over(xml: bytes, percents: frozenset[int]) -> tuple[bytes, Marks]:
         xml = sheet_xml.canonical(xml)
     prefix = sheet_xml.prefix_of(xml)
     xml = sheet_xml.without_blank_tail(xml, prefix)
+    sheet_xml.require_one_body(xml, prefix)
     sheet_xml.require_near(xml)
     try:
         marks = sheet_xml.marks(xml, prefix, percents)

@@ -233,6 +233,33 @@ def test_a_number_outside_of_the_calendar_becomes_no_date(read, serial, value):
     assert (sheet.rows, sheet.errors) == ([[value]], {})
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            "", '<sheetData><row r="2"><c r="A2"><v>2</v></c></row></sheetData>', id="two"
+        ),
+        pytest.param("<sheetData/>", "", id="the first one blank"),
+        pytest.param(
+            "",
+            '</worksheet><worksheet><sheetData><row r="2"><c r="A2"><v>2</v></c></row></sheetData>',
+            id="two documents",
+        ),
+    ],
+)
+def test_cells_in_a_second_place_of_the_sheet_are_not_lost_in_silence(refusal, before, after):
+    xml = books.sheet_xml('<row r="1"><c r="A1"><v>1</v></c></row>', after)
+    problem = refusal(books.xlsx_of(xml.replace("<sheetData>", f"{before}<sheetData>", 1)))
+    assert problem.code == "damaged"
+
+
+@pytest.mark.parametrize(
+    "after", ["<sheetData/>", '<!-- <sheetData><row r="2"/></sheetData> -->', "<sheetDatum/>"]
+)
+def test_a_second_place_without_cells_does_no_harm(read, after):
+    assert only_sheet(read, '<row r="1"><c r="A1"><v>1</v></c></row>', after).rows == [[1]]
+
+
 def test_a_cell_above_the_first_row_is_damage(refusal):
     rows = '<row r="1"><c r="A1"><v>5</v></c><c r="B0" t="e"><v>#REF!</v></c></row>'
     assert refusal(books.xlsx_of(books.sheet_xml(rows))).code == "damaged"

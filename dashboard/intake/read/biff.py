@@ -97,7 +97,8 @@ def book_marks(stream: bytes) -> BookMarks:
             _note_global(book, code, stream[start : start + length])
     percents = percent_formats(book.formats)
     styles = frozenset(i for i, number in enumerate(book.xf_formats) if number in percents)
-    looks = [_looked(stream, offset, styles, mended) for offset in book.offsets]
+    once = {offset: _looked(stream, offset, styles, mended) for offset in set(book.offsets)}
+    looks = [once[offset] for offset in book.offsets]
     sheets = [look.marks() for look in looks]
     names = [] if book.biff8 else _decode(book, looks, sheets)
     return BookMarks(sheets, bytes(mended), names)
@@ -135,7 +136,7 @@ def _note_global(book: _Globals, code: int, body: bytes) -> None:
         book.formats[int.from_bytes(body[:2], "little")] = decoded
 
 
-def _records(stream: bytes, offset: int) -> Iterator[tuple[int, int, int]]:
+def _records(stream: bytes | bytearray, offset: int) -> Iterator[tuple[int, int, int]]:
     """Code, start of the body and its length, record by record."""
     unpack, last = struct.Struct("<HH").unpack_from, len(stream) - 4
     while offset <= last:
@@ -145,8 +146,8 @@ def _records(stream: bytes, offset: int) -> Iterator[tuple[int, int, int]]:
 
 
 def _looked(stream: bytes, offset: int, styles: frozenset[int], mended: bytearray) -> _SheetLook:
-    """What the records of one sheet tell. A lie about its extent, by which a reader asks for
-    memory, is mended."""
+    """What the records of one sheet tell. An extent of which little is filled, by which a
+    reader asks for memory, is mended, and so are the numbers of its rows."""
     look = _SheetLook(styles)
     depth = 0
     for code, start, length in _records(stream, offset):
@@ -160,19 +161,43 @@ def _looked(stream: bytes, offset: int, styles: frozenset[int], mended: bytearra
             raise Refused("damaged", detail="单元格超出第 256 列")  # readers ask for all of them
         elif depth == 1 and code in look.handlers and (length >= 6 or code == STRING):
             look.handlers[code](stream[start : start + length])
-        elif code == _DIMENSIONS and length >= 10:
-            _believe(mended, start, length)
+        elif code == _DIMENSIONS and length >= 10 and not _believe(mended, start, length):
+            look.rows = look.rows or _close_up(mended, offset)
     return look
 
 
-def _believe(stream: bytearray, start: int, length: int) -> None:
-    """Makes the extent of a sheet nothing where it is more cells than the stream has bytes, or
-    ends before it begins."""
+def _close_up(stream: bytearray, offset: int) -> list[int]:
+    """Numbers the rows of a sheet anew, without those that hold nothing, and returns which they
+    were: a reader holds the whole rectangle down to one stray cell at its end."""
+    places = list(_cell_places(stream, offset))
+    rows = sorted({int.from_bytes(stream[at : at + 2], "little") for at in places})
+    ranks = {row.to_bytes(2, "little"): rank for rank, row in enumerate(rows)}
+    for at in places:
+        stream[at : at + 2] = ranks[bytes(stream[at : at + 2])].to_bytes(2, "little")
+    return rows
+
+
+def _cell_places(stream: bytearray, offset: int) -> Iterator[int]:
+    """Where in the stream the bodies of a sheet's cell records start, with the row's number."""
+    depth = 0
+    for code, start, length in _records(stream, offset):
+        depth += (code == _BOF) - (code == _EOF)
+        if depth <= 0:
+            return
+        if depth == 1 and code in _CELLS and length >= 4:
+            yield start
+
+
+def _believe(stream: bytearray, start: int, length: int) -> bool:
+    """Whether the extent of a sheet may be true; else it becomes nothing: where it is more cells
+    than the stream has bytes, or ends before it begins."""
     form = "<2I2H" if length >= 14 else "<4H"
     first, last, left, right = struct.unpack_from(form, stream, start)
     cells = (last - first) * (right - left)
-    if last < first or right < left or cells > max(len(stream), _TRUSTED_CELLS):
-        struct.pack_into(form, stream, start, 0, 0, 0, 0)
+    if first <= last and left <= right and cells <= max(len(stream), _TRUSTED_CELLS):
+        return True
+    struct.pack_into(form, stream, start, 0, 0, 0, 0)
+    return False
 
 
 class _SheetLook:
@@ -184,6 +209,7 @@ class _SheetLook:
         self.percents: set[Position] = set()
         self.hidden: set[int] = set()
         self.texts: dict[Position, bytes] = {}
+        self.rows: list[int] = []
         self._styles = styles
         self._formula_at: Position = (0, 0)
         self.handlers = {
@@ -203,6 +229,7 @@ class _SheetLook:
             frozenset(self.uncomputed),
             frozenset(self.percents),
             frozenset(self.hidden),
+            rows=self.rows,
         )
 
     def _label(self, body: bytes) -> None:

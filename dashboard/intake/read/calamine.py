@@ -92,6 +92,8 @@ def _sheet(raw: CalamineSheet) -> Sheet:
 def apply(sheet: Sheet, marks: Marks) -> None:
     """Adds to the sheet what only a look into its bytes tells; an error cell's value is None,
     and a percent format says something of numbers alone."""
+    if marks.rows:
+        _spread(sheet, marks.rows)
     rows = sheet.rows
     height, width = len(rows), len(rows[0]) if rows else 0
     for row, column in marks.errors:
@@ -108,6 +110,19 @@ def apply(sheet: Sheet, marks: Marks) -> None:
         for place in marks.percent
         if place[0] < height and place[1] < width and type(rows[place[0]][place[1]]) in _NUMBERS
     )
+
+
+def _spread(sheet: Sheet, places: list[int]) -> None:
+    """Puts the rows, and what was noted of them, where they stand."""
+    read, sheet.rows = sheet.rows, []
+    width = len(read[0]) if read else 0
+    for row, place in zip(read, places, strict=False):  # the last ones may have only ''
+        sheet.rows.extend([None] * width for _ in range(place - len(sheet.rows)))
+        sheet.rows.append(row)
+    sheet.errors = {(places[row], column): text for (row, column), text in sheet.errors.items()}
+    sheet.long_numbers = {
+        (places[row], column): digits for (row, column), digits in sheet.long_numbers.items()
+    }
 
 
 def normalise(rows: list[list[CellValue]], errors: dict[Position, str]) -> dict[Position, str]:

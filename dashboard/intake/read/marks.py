@@ -19,3 +19,5 @@ class Marks:
     hidden_rows: frozenset[int] = frozenset()
     texts: dict[Position, str] = field(default_factory=dict)
     """Texts that the reader garbles."""
+    rows: list[int] = field(default_factory=list)
+    """Where the rows that the reader gets stand, if blank ones between them are kept from it."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import math
 import struct
+import time
 
 import pytest
 import xlwt
@@ -157,6 +158,63 @@ def test_a_lying_extent_of_a_sheet_is_not_believed(read, extent):
     at = stream.index(struct.pack("<HH", 0x200, 14)) + 4
     struct.pack_into("<2I2H", stream, at, *extent)
     assert read(compound("Workbook", bytes(stream))).sheets[0].rows == books.TABLE
+
+
+def test_one_cell_far_away_costs_little_and_stands_where_it_stood(read):
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("表")
+    for column, value in enumerate(("单位", 411104202100000127, 0.5)):
+        sheet.write(4, column, value, xlwt.easyxf(num_format_str="0%" if column == 2 else "0"))
+    sheet.row(9).set_cell_error(1, "#REF!")
+    sheet.write_merge(20, 22, 0, 1, "合并")
+    sheet.write(65535, 255, 411104202100000135)
+    start = time.process_time()
+    found = read(books.saved(book)).sheets[0]
+    assert time.process_time() - start < 2
+    assert {
+        (row, column): value
+        for row, values in enumerate(found.rows)
+        for column, value in enumerate(values)
+        if value is not None
+    } == {
+        (4, 0): "单位",
+        (4, 1): 411104202100000128,
+        (4, 2): 0.5,
+        (20, 0): "合并",
+        (65535, 255): 411104202100000128,
+    }
+    assert set(map(len, found.rows)) == {256}
+    assert found.long_numbers.keys() == {(4, 1), (65535, 255)}
+    assert (found.errors, found.percent_cells) == ({(9, 1): "#REF!"}, {(4, 2)})
+    assert found.merges == [(20, 0, 22, 1)]
+
+
+def test_rows_are_left_out_once_though_a_sheet_is_declared_twice_or_lies_twice(read):
+    book = xlwt.Workbook()
+    for name in ("表一", "表二"):
+        sheet = book.add_sheet(name)
+        sheet.write(3, 1, name)
+        sheet.write(65535, 255, 1)
+    stream = bytearray(CompoundFile(books.saved(book)).stream("Workbook"))
+    first = stream.index(b"\x85\0") + 4
+    second = stream.index(b"\x85\0", first) + 4
+    stream[second : second + 4] = stream[first : first + 4]
+    extent = stream.index(struct.pack("<HH", 0x200, 14))
+    at = stream.index(b"\x0a\0\0\0", extent)
+    stream[at:at] = stream[extent : extent + 18]
+    for sheet in read(compound("Workbook", bytes(stream))).sheets:
+        assert (sheet.rows[3][1], sheet.rows[65535][255]) == ("表一", 1)
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_what_is_no_number_is_told_where_it_stands_though_rows_were_left_out(read, number):
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("表")
+    sheet.write(3, 1, math.pi)
+    sheet.write(65535, 255, 1)
+    stream = CompoundFile(books.saved(book)).stream("Workbook")
+    stream = stream.replace(struct.pack("<d", math.pi), struct.pack("<d", number))
+    assert read(compound("Workbook", stream)).sheets[0].errors == {(3, 1): "#NUM!"}
 
 
 @pytest.mark.parametrize("code", ["only_pictures", "macro_only", "no_table"])

@@ -173,7 +173,7 @@ def _likeness(one: str) -> Likeness:
     for view, column, worth in spelled.by_key.get(one, ()):
         found.setdefault(view, {})[column] = worth
     root = stem(one)
-    for view, column, worth in spelled.by_stem.get(root, ()):
+    for view, column, worth in spelled.by_stem.get(root, ()) if len(root) > 1 else ():
         meanings = found.setdefault(view, {})
         meanings[column] = max(worth, meanings.get(column, 0.0))
     _similar(one, spelled.choices, spelled.by_key, found, 1.0)

@@ -12,6 +12,7 @@ from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.lexicon import is_numbering, likeness
 from dashboard.intake.recognise.match import Matched, match
 from dashboard.intake.recognise.spelling import key
+from dashboard.intake.recognise.telling import told_enough
 from dashboard.kinds import Kind, kinds
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
@@ -105,8 +106,13 @@ def _score(matched: Matched) -> float:
         score += weight(head) * (matched.confidence[column] - 0.3) / 0.7
         score += max(0.0, matched.confidence[column] - 0.6) * _required(matched.kind, column)
     score -= 0.8 * len(missing(matched))
+    return score - 0.25 * _left(matched)
+
+
+def _left(matched: Matched) -> int:
+    """How many headings the kind does not explain."""
     left = [head for head in matched.unmatched if head.path and key(head.path[-1]) not in GENERIC]
-    return score - 0.25 * sum(not is_numbering(head.path[-1]) for head in left)
+    return sum(not is_numbering(head.path[-1]) for head in left)
 
 
 def weight(head: Head) -> float:
@@ -144,6 +150,10 @@ def _enough(matched: Matched, said: float) -> bool:
         if column not in (UNIT, REPORTED_ON) or matched.kind.view == "unit"
     ]
     sure = [column for column in own if matched.confidence[column] >= LEAST]
+    if said <= 0 and not matched.ruled:
+        meant = [(matched.columns[column], matched.confidence[column]) for column in own]
+        if not told_enough(meant, _left(matched)):
+            return False
     if (
         len(sure) >= 3
         or (sure and matched.ruled)

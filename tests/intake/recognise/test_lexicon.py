@@ -45,3 +45,9 @@ def test_units_that_only_help_own_no_rows() -> None:
 def test_words_of_choices_are_no_headings() -> None:
     assert known("完成进度")
     assert headinglike("进行中") == 0.0
+
+
+@pytest.mark.parametrize("heading", ["数量", "人数", "个数", "总量"])
+def test_a_heading_levelled_to_one_letter_means_nothing_by_it(heading: str) -> None:
+    meant = [name for columns in likeness((heading,)).values() for name in columns]
+    assert "total" not in meant

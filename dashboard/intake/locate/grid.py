@@ -139,7 +139,9 @@ def _filled(rows: list[list[CellValue]]) -> list[list[int]]:
     whole: list[int] = []
     filled = []
     for row in rows:
-        if None in row:
+        if row and row[0] is None and row.count(None) == len(row):
+            columns = []
+        elif None in row:
             columns = [column for column, value in enumerate(row) if value is not None]
         else:
             if len(whole) != len(row):

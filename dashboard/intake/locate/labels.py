@@ -47,6 +47,9 @@ _ONLY_DATE = lazy_pattern(
     r"^(?:20\d{2}|[二〇○零]{2}[〇○零一二三四五六七八九十]{2})[年./-](?:\d{1,2}|[一二三四五六七八九十]{1,2})[月./-]"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?$"
 )
+_LONGEST = 2_000
+"""Letters of a cell among which a line is looked for: explanations are that long, lines never.
+The patterns would take seconds for a cell of a megabyte."""
 _EDGE = " _;,。\uff0c\uff1b"
 _CLEAN_UNIT = lazy_pattern(r"[((【\[]?(?:公章|盖章|签章|章)[))】\]]?|^[__\s]+|[__\s]+$")
 
@@ -141,6 +144,7 @@ def lone_texts(grid: Grid, rows: Sequence[int]) -> list[Line]:
 
 def has_label(text: str) -> bool:
     """True for a cell that holds such a line, or its label."""
+    text = text[:_LONGEST]
     flat = _flat(text)
     return bool(
         _UNIT_LABEL.search(flat)
@@ -177,6 +181,7 @@ def _labelled(
     label: re.Pattern[str],
     alone: re.Pattern[str],
 ) -> Line | None:
+    text = text[:_LONGEST]
     if alone.match(normal(text)):
         return _neighbour(grid, row, column, right)
     flat = _flat(text)

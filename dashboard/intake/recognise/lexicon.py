@@ -58,6 +58,9 @@ class _Spelled:
     by_stem: dict[str, list[tuple[str, str, float]]] = field(default_factory=dict)
     choices: list[str] = field(default_factory=list)
     stems: list[str] = field(default_factory=list)
+    latin_choices: list[str] = field(default_factory=list)
+    latin_stems: list[str] = field(default_factory=list)
+    """Those with a Latin letter: nothing else can be like a word in Latin letters."""
     letters: frozenset[str] = frozenset()
     """Every letter of a spelling or of what is levelled to one."""
 
@@ -89,9 +92,15 @@ def _spelled() -> _Spelled:
                     known_stems.append((kind.view, column.name, worth - 0.05))
     spelled.choices = list(spelled.by_key)
     spelled.stems = list(spelled.by_stem)
+    spelled.latin_choices = [one for one in spelled.choices if _with_latin(one)]
+    spelled.latin_stems = [one for one in spelled.stems if _with_latin(one)]
     letters = "".join((*spelled.choices, *spelled.stems))
     spelled.letters = frozenset(letters + "是否有无的时间期限总人数量件个次项材审查发布示网址")
     return spelled
+
+
+def _with_latin(text: str) -> bool:
+    return any(map(str.isascii, text))
 
 
 @lru_cache(maxsize=20_000)
@@ -176,8 +185,10 @@ def _likeness(one: str) -> Likeness:
     for view, column, worth in spelled.by_stem.get(root, ()) if len(root) > 1 else ():
         meanings = found.setdefault(view, {})
         meanings[column] = max(worth, meanings.get(column, 0.0))
-    _similar(one, spelled.choices, spelled.by_key, found, 1.0)
-    _similar(root, spelled.stems, spelled.by_stem, found, 1.0)
+    choices = spelled.latin_choices if one.isascii() else spelled.choices
+    stems = spelled.latin_stems if root.isascii() else spelled.stems
+    _similar(one, choices, spelled.by_key, found)
+    _similar(root, stems, spelled.by_stem, found)
     return found
 
 
@@ -186,7 +197,6 @@ def _similar(
     choices: list[str],
     index: dict[str, list[tuple[str, str, float]]],
     found: Likeness,
-    factor: float,
 ) -> None:
     if len(one) < 2:
         return
@@ -198,7 +208,7 @@ def _similar(
         if choice == one:
             continue
         bag = 0.0 if latin else _FUZZY_BAG * _bag(one, choice)
-        worth = factor * max(_FUZZY_LEAF * ratio / 100, bag)
+        worth = max(_FUZZY_LEAF * ratio / 100, bag)
         for view, column, _rank in index[choice]:
             meanings = found.setdefault(view, {})
             if worth > meanings.get(column, 0.0):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dashboard.intake.locate.grid import grid_of
@@ -39,3 +41,15 @@ def test_lines_of_unit_and_date_are_read(
 
 def test_a_review_date_is_no_reporting_date() -> None:
     assert lines("|评查日期:2021-6-1|")[1] == []
+
+
+def test_a_line_is_looked_for_in_the_beginning_of_a_long_cell() -> None:
+    told = "填报单位:市图书馆  填报日期:2021-6-30"
+    assert lines(f"|{told}  {'说明' * 400}|")[0] is not None
+    assert lines(f"|{'说明 ' * 4000}{told}|") == (None, [])
+
+
+def test_cells_of_megabytes_cost_no_seconds() -> None:
+    began = time.process_time()
+    assert lines("|" + f"{'fI' * 500_000}|" * 20) == (None, [])
+    assert time.process_time() - began < 1

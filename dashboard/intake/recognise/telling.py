@@ -15,7 +15,7 @@ from dashboard.patterns import lazy_pattern
 
 _ENOUGH = 1.25
 """Of 434 tables that were meant as one of a kind none tells less than 1.75, its title aside;
-of random everyday headings one table in 200 tells as much."""
+of tables of random everyday headings fewer than one in a hundred tells enough."""
 _ENOUGH_LATIN = 1.75
 """Where no heading is Chinese: units write Chinese."""
 _OWN, _ANYBODYS, _GUESSED = 1.0, 0.5, 0.2

@@ -13,6 +13,9 @@ _CANDIDATE = lazy_pattern(rf"(?<!\d)[1-9１-９](?:{_APART}?\d){{16}}{_APART}?[\
 _FROM_THE_YEAR = lazy_pattern(rf"[12１２]{_APART}?[09０９](?:{_APART}?\d){{9}}")
 """What every number holds from the year of birth on: few texts have anything like it, and
 looking for it takes a fifth of the time of looking for the number."""
+_SAID = lazy_pattern(r"身份证[^\d\n,,、;;。]*$")
+"""The words before a number that say what it is, whether it be right or not."""
+_LONGEST_SAID = 14
 _NO_DIGIT = lazy_pattern(_APART)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
@@ -24,7 +27,8 @@ def mask_identity_numbers(text: str) -> str:
     """The text with every identity number cut to its first three and last two characters.
 
     A number counts when its date of birth exists and its check digit is right, so that
-    case numbers of 18 digits stay as they are. The check digit leaves the 13 hidden ones open.
+    case numbers of 18 digits stay as they are, or when the words before it call it one: a
+    slip of the pen is personal still. The check digit leaves the 13 hidden ones open.
     """
     if len(text) < _LENGTH or _FROM_THE_YEAR.search(text) is None:
         return text
@@ -39,7 +43,8 @@ def may_hold_identity(text: str) -> bool:
 def _masked(match: re.Match[str]) -> str:
     written = match.group()
     number = _NO_DIGIT.sub("", written).translate(_PLAIN_X)
-    if not _is_identity_number(number):
+    said = _SAID.search(match.string[: match.start()][-_LONGEST_SAID:])
+    if said is None and not _is_identity_number(number):
         return written
     return number[:3] + "*" * (_LENGTH - 5) + number[-2:]
 

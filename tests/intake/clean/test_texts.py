@@ -136,3 +136,9 @@ def test_words_after_a_task_number_are_left_out_with_a_doubt():
 def test_a_long_cell_is_cut_where_it_is_shown():
     assert shown("很" * 500).endswith("…")
     assert len(shown("很" * 500)) == 60
+
+
+def test_a_number_said_to_be_an_identity_number_is_masked_though_its_check_digit_is_wrong():
+    wrong = IDENTITY[:-1] + "1"
+    assert mask_identity_numbers(f"张某(身份证号:{wrong})") == "张某(身份证号:110*************21)"
+    assert mask_identity_numbers(f"案号{wrong}") == f"案号{wrong}"

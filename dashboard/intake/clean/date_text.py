@@ -28,7 +28,7 @@ _PENDING = lazy_pattern(
 )
 _LONGEST = 100
 _ANOTHER = lazy_pattern(r"\d{1,2}[日号月](?!内)|(?<![\d.])\d{1,2}[./]\d{1,2}(?![\d.])")
-_DENIED = lazy_pattern(r"未|不|逾期|延期|推迟|变更|改为|除|非|无")
+_DENIED = lazy_pattern(r"未|不|逾期|延期|推迟|变更|改为|除|非|无|农历|阴历|旧历|民国")
 
 
 def parse_date_text(text: str) -> Found:

@@ -10,8 +10,9 @@ from typing import Any
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.units import Directory, looks_like_unit
 from dashboard.intake.clean import DateFrame, clean_table
-from dashboard.intake.locate.grid import Grid
+from dashboard.intake.locate.grid import Grid, plain
 from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.subheads import split_date
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
 from dashboard.intake.recognise.ticks import Ticked, is_tick
@@ -128,6 +129,9 @@ def raw_column(draft: Draft, head: Head, name: str) -> list[CellValue]:
     grid = draft.found.grid
     column = head.column
     cells = [grid.rows[row][column] for row in draft.rows]
+    bottom = draft.found.header_rows[-1] if draft.found.header_rows else None
+    if bottom is not None and (parts := split_date(grid, bottom, column)):
+        return [_joined(grid.rows[row][column : column + len(parts)], parts) for row in draft.rows]
     if grid.covered:
         for index, row in enumerate(draft.rows):
             if cells[index] is None and (row, column) in grid.covered:
@@ -136,6 +140,15 @@ def raw_column(draft: Draft, head: Head, name: str) -> list[CellValue]:
                     cells[index] = grid.rows[anchor[0]][anchor[1]]
                     draft.filled.setdefault(name, set()).add(index)
     return cells
+
+
+def _joined(cells: list[CellValue], parts: list[str]) -> CellValue:
+    """2021 | 7 | 3 as 2021年7月3日, each cell without the mark that stands over it."""
+    texts = [
+        "" if cell is None else plain(cell).strip().rstrip(part) + part
+        for cell, part in zip(cells, parts, strict=True)
+    ]
+    return "".join(texts) or None
 
 
 def raw_ticks(draft: Draft, ticked: Ticked) -> list[CellValue]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.labels import is_line_label
+from dashboard.intake.locate.subheads import DATE_PARTS, fills_merges
 from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.across import laid_across
@@ -196,18 +197,23 @@ def _goes_on(grid: Grid, top: int, bottom: int, left: int, right: int) -> bool:
     below = bottom + 1
     if below >= len(grid.rows):
         return False
-    for column in range(left, right + 1):
-        anchor = grid.covered.get((below, column))
-        if anchor and top <= anchor[0] <= bottom:
-            return True
     columns = within(grid.filled[below], left, right)
     texts = _short_texts(grid.rows[below], columns)
+    merged = {
+        column
+        for column in range(left, right + 1)
+        if (anchor := grid.covered.get((below, column))) and top <= anchor[0] <= bottom
+    }
+    # a title may be merged down the side of the whole table
+    if merged and (texts or not columns or not merged <= {left, right}):
+        return True
     if not texts or all(ordinal(text) is not None for text in texts):
         return False
     return (
         all(is_unit_mark(text) for text in texts)
         or _are_children(grid, bottom, columns, left, right)
         or (top == bottom and _fills_groups(grid, bottom, columns, left, right))
+        or (top == bottom and fills_merges(grid, bottom, columns, left, right))
     )
 
 
@@ -329,6 +335,8 @@ def _path(
         if grid.rows[place[0]][place[1]] is None and row < bottom:
             place = _group_before(grid, row, column, left) or place
         text = grid.text(*place)
+        if row == bottom and path and text.strip() in DATE_PARTS:
+            break
         if text and place not in seen and place[0] >= top:
             path.append(text)
             seen.add(place)

@@ -79,3 +79,20 @@ def test_what_only_looks_like_headings_is_no_header(text: str) -> None:
 def test_a_heading_merged_over_columns_is_shared_from_the_second_on() -> None:
     (header,) = headers("|事项|受理日期|存在问题|<|\n|甲|2021-6-1|乙|丙|")
     assert [head.shared for head in header.heads] == [False, False, False, True]
+
+
+@pytest.mark.parametrize("words", [("优秀", "合格"), ("甲组", "乙组")])
+def test_words_under_a_merged_heading_alone_are_headings(words: tuple[str, str]) -> None:
+    first, second = words
+    (header,) = headers(
+        f"|案卷号|案由|评查等次|<|存在问题|\n|||{first}|{second}||\n|1号|甲|√||无|\n|2号|乙||√||"
+    )
+    assert (header.top, header.bottom) == (0, 1)
+    assert [head.path[-1] for head in header.heads[2:4]] == [first, second]
+
+
+def test_a_title_merged_down_beside_the_table_does_not_make_its_rows_headings() -> None:
+    (header,) = headers(
+        "|投诉台账|序号|投诉事项|受理日期|\n|^|1|甲|2021-6-1|\n|^|2|乙|2021-6-2|\n|^|3|丙|2021-6-3|"
+    )
+    assert (header.top, header.bottom) == (0, 0)

@@ -1,0 +1,38 @@
+"""Second rows of headings that no kind declares: told by where they stand."""
+
+from __future__ import annotations
+
+from dashboard.intake.locate.grid import Grid, within
+
+DATE_PARTS = "年月日"
+"""The headings under a date's heading where each of its parts has a column."""
+_LONGEST = 12
+
+
+def fills_merges(grid: Grid, row: int, columns: list[int], left: int, right: int) -> bool:
+    """True where the row below heads every column of the row's merges and none beside
+    them, whatever its words: 优秀 | 合格 under 评查等次, over rows that begin further left."""
+    heads = within(grid.filled[row], left, right)
+    if not grid.spans or row + 2 >= len(grid.rows) or columns[0] <= heads[0]:
+        return False
+    under: set[int] = set()
+    for column in heads:
+        end = grid.spans.get((row, column), (row, column))
+        if end[1] > column and end[0] == row:
+            under.update(range(column, end[1] + 1))
+    texts = [str(grid.rows[row + 1][column]) for column in columns]
+    return (
+        under == set(columns)
+        and all(len(text) <= _LONGEST for text in texts)
+        and within(grid.filled[row + 2], left, right)[:1] == heads[:1]
+    )
+
+
+def split_date(grid: Grid, row: int, column: int) -> list[str]:
+    """年, 月, 日 in that row from that column on, where a date is spread over columns."""
+    parts: list[str] = []
+    for text in grid.rows[row][column : column + len(DATE_PARTS)]:
+        if not isinstance(text, str) or text.strip() != DATE_PARTS[len(parts)]:
+            break
+        parts.append(text.strip())
+    return parts if len(parts) > 1 else []

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dashboard.intake.locate.found import Body
 from dashboard.intake.locate.grid import Grid, totals_among, within
 from dashboard.intake.locate.headers import Header
+from dashboard.intake.locate.labels import is_date
 from dashboard.intake.locate.words import (
     begins_a_foot,
     is_example,
+    is_full_marks,
     is_labelled,
     is_note,
     is_ordinal,
@@ -15,10 +17,15 @@ from dashboard.intake.locate.words import (
     is_signature,
     is_signature_label,
     ordinal,
+    signs_off,
 )
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.lexicon import is_numbering
 from dashboard.intake.recognise.spelling import key, may_be_key
+from dashboard.patterns import lazy_pattern
+
+_DATES = lazy_pattern("[日时期]")
+"""What a heading over dates is worded like."""
 
 
 def walk(grid: Grid, header: Header, stop: int, body: Body | None = None) -> Body:
@@ -26,6 +33,7 @@ def walk(grid: Grid, header: Header, stop: int, body: Body | None = None) -> Bod
 
     With ``body`` the walk goes on below a header that repeats the table's own."""
     walker = _Walker(grid, header, body or Body())
+    walker.body.go_on()
     left, right = header.left, header.right
     for row in range(header.bottom + 1, stop):
         columns = grid.filled[row]
@@ -76,7 +84,7 @@ class _Walker:
                 body.notes.append(row)
                 return
             self.in_notes = False
-        if self.fresh and self._numbers_columns(row, columns):
+        if self.fresh and (self._numbers_columns(row, columns) or self._full_marks(cells, columns)):
             body.numbering.append(row)
         elif self._totals(cells, columns):
             body.totals.append(row)
@@ -100,9 +108,10 @@ class _Walker:
     def finished(self) -> Body:
         """The body; single texts after the last full row are its foot, if a gap parts them."""
         body = self.body
+        self._sign_off()
         last = next((row for row in reversed(body.rows) if row not in body.lone), -1)
         for row in [row for row in body.sections if row > last]:
-            del body.sections[row]
+            body.ended[row] = body.sections.pop(row)
             body.notes.append(row)
         self._group_totals()
         return body
@@ -116,6 +125,25 @@ class _Walker:
             if marked and len(marked) * 2 <= len(body.rows):
                 body.totals += marked
                 body.rows = [row for row in body.rows if row not in marked]
+
+    def _sign_off(self) -> None:
+        """A date alone under other things than dates, where the table ends, is the day on
+        which it was signed; the name over it is who signed."""
+        body, cells = self.body, self.grid.rows
+        signed = False
+        while body.rows and self.most > 2:
+            row = body.rows[-1]
+            columns = within(self.grid.filled[row], self.header.left, self.header.right)
+            if len(columns) != 1:
+                return
+            value = cells[row][columns[0]]
+            dated = is_date(value) and not _DATES.search(self.leaves.get(columns[0], ""))
+            if not dated and not (signed and isinstance(value, str) and signs_off(value)):
+                return
+            signed = dated
+            body.lone.discard(body.rows.pop())
+            body.notes.append(row)
+            body.notes.sort()
 
     def _is_plain(self, column: int, first: str) -> bool:
         """True for a text that begins no example, note, signature or repeated header."""
@@ -147,7 +175,7 @@ class _Walker:
 
     def _resumes(self, cells: list[CellValue], columns: list[int]) -> bool:
         first = cells[columns[0]]
-        if len(columns) < max(3, 0.6 * self.most):
+        if len(columns) < max(3, self.most // 2):
             return False
         return not (isinstance(first, str) and self._is_foot(cells, columns, first))
 
@@ -199,6 +227,13 @@ class _Walker:
         if numbers not in (expected, list(range(1, len(numbers) + 1))):
             return False
         return len(numbers) >= 5 or self._more_below(row, len(columns))
+
+    def _full_marks(self, cells: list[CellValue], columns: list[int]) -> bool:
+        """True for the row that says what each part of a score is at most."""
+        return len(columns) > 1 and any(
+            isinstance(value, str) and is_full_marks(value)
+            for value in (cells[column] for column in columns[:2])
+        )
 
     def _more_below(self, row: int, count: int) -> bool:
         left, right = self.header.left, self.header.right

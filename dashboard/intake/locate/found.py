@@ -23,11 +23,19 @@ class Body:
     numbering: list[int] = field(default_factory=list)
     repeats: list[int] = field(default_factory=list)
     """Headings repeated at a page break."""
+    ended: dict[int, str] = field(default_factory=dict)
+    """Sections under which nothing stands: notes, unless the table goes on."""
     titles: list[int] = field(default_factory=list)
     """Titles repeated at a page break."""
     notes: list[int] = field(default_factory=list)
     examples: list[int] = field(default_factory=list)
     """Rows of a template that show how to fill it in."""
+
+    def go_on(self) -> None:
+        """Make sections again of those that ended: more rows follow after a page break."""
+        self.notes = [row for row in self.notes if row not in self.ended]
+        self.sections |= self.ended
+        self.ended = {}
 
 
 @dataclass(slots=True)

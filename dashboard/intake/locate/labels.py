@@ -50,6 +50,8 @@ _ONLY_DATE = lazy_pattern(
 _LONGEST = 2_000
 """Letters of a cell among which a line is looked for: explanations are that long, lines never.
 The patterns would take seconds for a cell of a megabyte."""
+_ONLY_MONTH = lazy_pattern(r"^\(?20\d{2}年\d{1,2}月份?\)?$")
+_LONGEST_DATE = 40
 _EDGE = " _;,。\uff0c\uff1b"
 _CLEAN_UNIT = lazy_pattern(r"[((【\[]?(?:公章|盖章|签章|章)[))】\]]?|^[__\s]+|[__\s]+$")
 
@@ -113,11 +115,24 @@ def bare_dates(grid: Grid, rows: Sequence[int], left: int, right: int) -> list[L
             found.append(whole)
         for column in within(grid.filled[row], left, right):
             value = grid.rows[row][column]
-            if isinstance(value, dt.date):
+            if isinstance(value, str):
+                if is_date(value):
+                    found.append(Line(tidy(value), (row, column)))
+            elif isinstance(value, dt.date):
                 found.append(Line(plain(value), (row, column), value))
-            elif isinstance(value, str) and _ONLY_DATE.match(normal(value)):
-                found.append(Line(tidy(value), (row, column)))
     return found
+
+
+def is_date(value: CellValue) -> bool:
+    """True for a date, or a text that is a date and nothing else."""
+    if isinstance(value, str):
+        return len(value) < _LONGEST_DATE and _ONLY_DATE.match(normal(value)) is not None
+    return isinstance(value, dt.date)
+
+
+def is_month(value: CellValue) -> bool:
+    """True for a text that is a month of a year and nothing else."""
+    return isinstance(value, str) and _ONLY_MONTH.match(normal(value)[:12]) is not None
 
 
 def spread_date(grid: Grid, row: int, left: int, right: int) -> Line | None:

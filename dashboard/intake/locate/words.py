@@ -24,6 +24,8 @@ _ORDINAL = lazy_pattern(r"^[(]?[一二三四五六七八九十]{1,3}[)]?[、..]?
 _NOTE = lazy_pattern(
     r"^(?:注|备注|说明|附注|附|注意|注释|提示|温馨提示|填表说明|填报说明|填表要求|填报要求|填写说明|填表须知|要求|特此说明|数据来源|口径说明|统计口径)"
     r"(?:[::]|\d|[一二三四五][、.]|$)|^[※*★☆▲◆●]"
+    r"|^\(?(?:此页)?以下(?:空白|无正文)|^\(?(?:[续接][上前][表页]|[转接]下[表页]|未完待续)"
+    r"|^特此(?:报告|说明|上报|报送|函告|函复|证明|告知)"
 )
 _SIGN_WORDS = (
     "填表人|制表人|制表|填报人|填表|经办人|承办人|审核人|复核人|审批人|核对人|校对人|审核|复核|审定|批准|负责人|单位负责人|部门负责人|科室负责人|"
@@ -32,7 +34,7 @@ _SIGN_WORDS = (
     "制表时间|打印日期|打印时间|领导签字|领导审核|领导签批|单位领导|局长|馆长|主任|科长|日期|监督电话|第\\d+页|共\\d+页"
 )
 _SIGN = lazy_pattern(
-    rf"^(?:[\u4e00-\u9fff]{{0,6}})?(?:{_SIGN_WORDS})(?:\([^()]*\))?(?:[::]|_|年月日)"
+    rf"^\(?(?:[\u4e00-\u9fff]{{0,6}})?(?:{_SIGN_WORDS})(?:\([^()]*\))?(?:[::]|_|年月日)"
     r"|^[\u4e00-\u9fff]{0,12}\((?:签字|签名|签章|盖章|公章|单位公章)\)|^第\d+页|^-\d+-$|^page\d"
 )
 _SIGN_LABEL = lazy_pattern(rf"^(?:{_SIGN_WORDS})(?:\([^()]*\))?[::]?$")
@@ -42,6 +44,10 @@ _SIGN_MARKS = lazy_pattern(r"[:_年(页]|^-|^p")
 _EXAMPLE = lazy_pattern(
     r"^\(?(?:填[写报表])?(?:示例|样例|范例|例子|举例|例如|例)(?:行|\d{1,2})?\)?(?:[::].*)?$"
 )
+_FULL_MARKS = lazy_pattern(
+    r"^\(?(?:各项|单项)?(?:满分|标准分|标准分值|分值|权重|最高分|应得分)值?\)?[::]?$"
+)
+_SIGNED = lazy_pattern(r"^[\u4e00-\u9fff()]{2,28}(?:[局馆所队站校台处科室园院办会司厅委]|中心|\))$")
 _LABELLED = lazy_pattern(r"^[\u4e00-\u9fff()]{2,10}[::][\u4e00-\u9fff·_\d\-]{0,14}$")
 _ORDERED = "〇一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -97,6 +103,16 @@ def begins_a_foot(text: str) -> bool:
 def is_example(text: str) -> bool:
     """True for what marks a row as one that only shows how to fill in: 示例, (例), 填写示例:."""
     return bool(_EXAMPLE.match(normal(text)[:40]))
+
+
+def is_full_marks(text: str) -> bool:
+    """True for what marks the row of the greatest scores: (满分), 标准分, 分值."""
+    return bool(_FULL_MARKS.match(normal(text)[:12]))
+
+
+def signs_off(text: str) -> bool:
+    """True for who may stand over the date under a table: 漯河市图书馆, 政策法规科(盖章)."""
+    return bool(_SIGNED.match(normal(text)[:32]))
 
 
 @lru_cache(maxsize=5_000)

@@ -60,3 +60,49 @@ def test_what_only_looks_like_a_total_or_a_note_is_data(row: str) -> None:
 
 def test_rows_after_a_page_number_go_on() -> None:
     assert body(ROW + "|第1页|||\n" + ROW + ROW)["rows"] == [1, 3, 4]
+
+
+def test_a_sparse_row_after_a_note_is_data_still() -> None:
+    wide = "|单位|材料名称|任务编号|材料日期|材料类型|提供方式|\n"
+    full = "|市图书馆|甲|4.1.1|2021-6-1|文件|已上传|\n"
+    text = wide + full + "|说明:以下为补报。||||||\n" + "||乙|4.1.2|2021-6-2|||\n"
+    (found,) = locate(grid_of(grid(text)))
+    assert (found.body.rows, found.body.notes) == ([1, 3], [2])
+
+
+def test_a_section_at_the_end_of_a_page_stands_over_the_next_page() -> None:
+    text = "|一、市图书馆|<|<|<|\n" + ROW + "|二、市文化馆|<|<|<|\n|第1页|||\n" + HEAD + ROW
+    assert body(text)["sections"] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        pytest.param("|||市图书馆||\n|||2021年7月1日||\n", id="unit and date"),
+        pytest.param("|||d:2021-07-01||\n", id="a real date"),
+        pytest.param("|特此报告。||||\n|||市图书馆||\n|||2021年7月1日||\n", id="closing phrase"),
+        pytest.param("|(联系人:张三 电话:3130001)||||\n", id="contact in brackets"),
+        pytest.param("|(以下空白)||||\n", id="nothing below"),
+        pytest.param("||以下无正文|||\n", id="no text below"),
+    ],
+)
+def test_how_a_letter_ends_is_no_row(foot: str) -> None:
+    found = body(ROW + ROW + foot)
+    assert found["rows"] == [1, 2]
+    assert found["notes"] == list(range(3, 3 + foot.count("\n")))
+
+
+def test_a_lone_date_under_dates_is_data() -> None:
+    assert body(ROW + "||||2021年7月1日|\n")["rows"] == [1, 2]
+
+
+def test_rows_go_on_below_the_mark_of_a_continued_table() -> None:
+    found = body(ROW + "|续上表||||\n" + ROW)
+    assert (found["rows"], found["notes"]) == ([1, 3], [2])
+
+
+@pytest.mark.parametrize("word", ["(满分)", "标准分", "分值"])
+def test_the_row_of_full_marks_is_no_case(word: str) -> None:
+    text = f"|案卷号|案由|合法性得分|总分|\n|{word}||50|100|\n|1号|甲|45|90|\n|分值|乙|1|2|\n"
+    (found,) = locate(grid_of(grid(text)))
+    assert (found.body.numbering, found.body.rows) == ([1], [2, 3])

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.surroundings import Surroundings, cover_of
 from dashboard.intake.assemble.take import take
 from dashboard.intake.assemble.tally import Tally
 from dashboard.intake.assemble.units import Directory, directory_of
 from dashboard.intake.check.sheets import faulty_cells_outside, hidden, unknown_tables
+from dashboard.intake.check.tables import ONE_ROW_A_UNIT, check_units_before
 from dashboard.intake.clean import mask_identity_numbers
 from dashboard.intake.corrected import as_corrected
 from dashboard.intake.locate.found import Found
@@ -72,8 +74,9 @@ def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     around = replace(around, tables=_known(sheets))
     as_corrected(sheets, around)
     around = replace(around, tables=_known(sheets))
+    counted: list[Draft] = []
     for one in sheets:
-        _take_sheet(one, around, reading)
+        _take_sheet(one, around, reading, counted)
     if not reading.tables:
         return _refused(reading, sheets)
     if context.units == () and any(not _is_plan(table.kind) for table in reading.tables):
@@ -97,7 +100,10 @@ def _known(sheets: list[_Sheet]) -> tuple[tuple[Grid, Found], ...]:
     return tuple((one.grid, found) for one in sheets for found, _ in one.known)
 
 
-def _take_sheet(one: _Sheet, around: Surroundings, reading: FileReading) -> None:
+def _take_sheet(
+    one: _Sheet, around: Surroundings, reading: FileReading, counted: list[Draft]
+) -> None:
+    """``counted``: the tables so far that have one row a unit, this sheet's added to them."""
     tally = Tally(one.grid)
     problems: list[Problem] = []
     tables: list[TakenTable] = []
@@ -106,6 +112,9 @@ def _take_sheet(one: _Sheet, around: Surroundings, reading: FileReading) -> None
             continue
         draft, table = take(found, recognised.matched, one.grid, around, one.known[0][0])
         tally.add(draft, draft.data_rows)
+        if draft.kind.view in ONE_ROW_A_UNIT:
+            check_units_before(draft, counted)
+            counted.append(draft)
         if table.rows:
             problems += draft.problems
             tables.append(table)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import count
 from typing import Any
 
 from dashboard.intake.assemble.draft import Draft
@@ -68,6 +69,34 @@ def check_units(draft: Draft) -> None:
                 unit=unit,
                 first=draft.cell(first, "unit"),
                 second=draft.cell(index, "unit"),
+            )
+
+
+def check_units_before(draft: Draft, before: list[Draft]) -> None:
+    """Report a unit of which an earlier table of the file says another thing: one of the two
+    would silently take the other's place.
+
+    What only one of them states is no contradiction: the list of names beside the counts."""
+    for earlier in before:
+        if earlier.kind.view == draft.kind.view:
+            _report_contradictions(draft, earlier)
+
+
+def _report_contradictions(draft: Draft, earlier: Draft) -> None:
+    places = dict(zip(zip(earlier.units, earlier.reported, strict=True), count(), strict=False))
+    for index, (unit, day) in enumerate(zip(draft.units, draft.reported, strict=True)):
+        first = places.get((unit, day))
+        if unit is None or first is None:
+            continue
+        pairs = [(earlier.values[n][first], column[index]) for n, column in draft.values.items()]
+        if any(one != other for one, other in pairs if None not in (one, other)):
+            sheet = earlier.found.grid.name
+            draft.report(
+                "unit_twice",
+                draft.cell(index, "unit"),
+                unit=unit,
+                first=f"{sheet}!{earlier.cell(first, 'unit')}",
+                second=f"{draft.found.grid.name}!{draft.cell(index, 'unit')}",
             )
 
 

@@ -10,13 +10,15 @@ from dashboard.intake.locate.forms import find_forms
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Header, find_headers, grow, header_at
-from dashboard.intake.locate.labels import has_label, spread_date, unit_line
+from dashboard.intake.locate.labels import has_label, is_date, is_month, spread_date, unit_line
 from dashboard.intake.locate.parts import form_parts
 from dashboard.intake.locate.segments import segments, windows
 from dashboard.intake.locate.words import is_note, is_signature, is_signature_label, is_total
 from dashboard.text import normal
 
 _MOST_PREAMBLE = 12
+_FEWEST_OF_A_RECORD = 4
+"""Cells of a row that is likelier one of a table of unknown headings than a line of words."""
 
 
 @dataclass(slots=True)
@@ -111,7 +113,19 @@ def _is_preamble(
         return True
     if is_note(texts[0]) or is_signature(texts[0]) or is_signature_label(texts[0]):
         return not after_table
-    return len(columns) == 1
+    return len(columns) == 1 or (not after_table and _names_a_day(grid, row, columns))
+
+
+def _names_a_day(grid: Grid, row: int, columns: list[int]) -> bool:
+    """True for 市图书馆 | | 2021年6月30日 right under the title: a line without labels."""
+    cells = grid.rows[row]
+    days = [column for column in columns if is_date(cells[column]) or is_month(cells[column])]
+    texts = [column for column in columns if isinstance(cells[column], str)]
+    return (
+        len(days) == 1
+        and len({*days, *texts}) == len(columns) < _FEWEST_OF_A_RECORD
+        and (row == 0 or len(grid.filled[row - 1]) <= 1)
+    )
 
 
 def _repeats(grid: Grid, table: Found, block: _Block) -> bool:

@@ -266,3 +266,67 @@ def test_rows_belong_to_the_unit_named_nearest(
     text = f"|{line}||\n|单位|标题|媒体|\n|{column}|甲|漯河日报|"
     table = only(read(grid(text, name=sheet), file=file))
     assert table.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("|市图书馆||2021年6月30日|", dt.date(2021, 6, 30)),
+        ("|市图书馆||d:2021-06-30|", dt.date(2021, 6, 30)),
+        ("|市图书馆||2021年6月|", dt.date(2021, 6, 30)),
+        ("|评查单位:市图书馆||2021.6.29|", dt.date(2021, 6, 29)),
+    ],
+)
+def test_unit_and_date_without_labels_in_cells_of_their_own(line: str, day: dt.date) -> None:
+    sheet = grid(f"|宣传报道统计表|||\n{line}\n|标题|媒体|日期|级别|\n|甲|漯河日报|2021-6-3|市级|")
+    table = only(read(sheet))
+    assert rows(table, "unit", "reported_on") == [("漯河市图书馆", day)]
+
+
+def test_grades_to_be_ticked_are_read_though_nothing_is_merged_down() -> None:
+    sheet = grid("""
+    |填报单位:市图书馆|||填报日期:2021-6-30||
+    |案卷号|案由|评查等次|<|<|
+    |||优秀|合格|不合格|
+    |1号|甲|√|||
+    |2号|乙|||√|
+    """)
+    assert rows(only(read(sheet)), "case_no", "grade") == [("1号", "excellent"), ("2号", "fail")]
+
+
+def test_a_unit_that_two_sheets_report_differently_is_named() -> None:
+    text = "|填报单位:市图书馆|填报日期:2021-6-30|\n|执法人员总数|法制审核人员数|\n|12|{}|"
+    one, other = grid(text.format(1), "一"), grid(text.format(2), "二")
+    assert ("unit_twice", "A3") in codes(read(one, other))
+    assert "unit_twice" not in dict(codes(read(one, grid(text.format(1), "二"))))
+
+
+def test_a_list_of_names_beside_the_counts_contradicts_them_only_where_it_does() -> None:
+    counts = grid(
+        "|填报单位:市图书馆|填报日期:2021-6-30||\n|执法人员总数|法制审核人员数|法律顾问数|\n|2|1|1|"
+    )
+    names = "|填报单位:市图书馆|填报日期:2021-6-30|\n|姓名|是否法制审核人员|\n|甲|是|\n|乙|{}|"
+    assert "unit_twice" not in dict(codes(read(counts, grid(names.format("否"), "名册"))))
+    assert ("unit_twice", "A3") in codes(read(counts, grid(names.format("是"), "名册")))
+
+
+@pytest.mark.parametrize(
+    ("parts", "filled", "day"),
+    [
+        ("|年|月|日|", "|2021|7|3|", dt.date(2021, 7, 3)),
+        ("|年|月|日|", "|2021|7||", dt.date(2021, 7, 31)),
+        ("|年|月|日|", "||||", None),
+    ],
+)
+def test_dates_whose_parts_have_columns_of_their_own(
+    parts: str, filled: str, day: dt.date | None
+) -> None:
+    sheet = grid(f"""
+    |填报单位:市图书馆|||填报日期:2021-7-31||
+    |投诉事项|受理日期|<|<|办理期限|
+    |{parts}|
+    |甲{filled}2021-7-30|
+    |乙|2021|7|4|2021-7-30|
+    """)
+    table = only(read(sheet))
+    assert rows(table, "subject", "received_on")[0] == ("甲", day)

@@ -75,7 +75,7 @@ def match(
     matched.ticks = _ticks(kind, heads, contents, scores)
     fixed = {column: index for index, column in ruled.items() if column is not None}
     scores = {pair: score for pair, score in scores.items() if pair[1] not in fixed}
-    found = best(_without_rivals(_countable(kind, scores)))
+    found = best(_without_rivals(kind, heads, _countable(kind, scores)))
     passed = {*ruled, *_indices(heads, matched.numbering)}
     by_one_letter(kind, heads, contents, found, passed)
     by_bare_name(kind, heads, contents, found, passed)
@@ -111,12 +111,19 @@ def _countable(kind: Kind, scores: dict[tuple[int, str], float]) -> dict[tuple[i
     return {pair: score for pair, score in scores.items() if pair[1] in kept}
 
 
-def _without_rivals(scores: dict[tuple[int, str], float]) -> dict[tuple[int, str], float]:
+def _without_rivals(
+    kind: Kind, heads: list[Head], scores: dict[tuple[int, str], float]
+) -> dict[tuple[int, str], float]:
     """The scores without guesses about headings, and for columns, of which one is plain.
 
     Else two headings that are each a little like a column would outweigh the plain one, and
-    a heading that is one column's second name would be guessed to be another's."""
-    plain = {pair for pair, score in scores.items() if score >= _PLAINLY}
+    a heading that is one column's second name would be guessed to be another's. A heading
+    that is the column's own name is plain whatever stands under it."""
+    plain = {
+        pair
+        for pair, score in scores.items()
+        if score >= _PLAINLY or (score >= LEAST and _is_name_of(kind, heads[pair[0]], pair[1]))
+    }
     headings = {heading for heading, _ in plain}
     columns = {column for _, column in plain}
     return {
@@ -124,6 +131,12 @@ def _without_rivals(scores: dict[tuple[int, str], float]) -> dict[tuple[int, str
         for pair, score in scores.items()
         if pair in plain or (pair[0] not in headings and pair[1] not in columns)
     }
+
+
+def _is_name_of(kind: Kind, head: Head, name: str) -> bool:
+    return bool(head.path) and any(
+        column.name == name and key(column.label) == key(head.path[-1]) for column in kind.columns
+    )
 
 
 def _unit_under_shared(

@@ -137,13 +137,22 @@ class _Walker:
             if len(columns) != 1:
                 return
             value = cells[row][columns[0]]
-            dated = is_date(value) and not _DATES.search(self.leaves.get(columns[0], ""))
+            dated = is_date(value) and (
+                not _DATES.search(self.leaves.get(columns[0], "")) or self._signed_above()
+            )
             if not dated and not (signed and isinstance(value, str) and signs_off(value)):
                 return
             signed = dated
             body.lone.discard(body.rows.pop())
             body.notes.append(row)
             body.notes.sort()
+
+    def _signed_above(self) -> bool:
+        """True where the name of who signs stands alone over the last row."""
+        if len(self.body.rows) < 2 or self.body.rows[-2] not in self.body.lone:
+            return False
+        cells = self.grid.rows[self.body.rows[-2]]
+        return any(isinstance(value, str) and signs_off(value) for value in cells)
 
     def _is_plain(self, column: int, first: str) -> bool:
         """True for a text that begins no example, note, signature or repeated header."""
@@ -175,9 +184,16 @@ class _Walker:
 
     def _resumes(self, cells: list[CellValue], columns: list[int]) -> bool:
         first = cells[columns[0]]
-        if len(columns) < max(3, self.most // 2):
-            return False
+        if len(columns) < max(min(3, self.most), self.most // 2):
+            return len(columns) > 1 and self._counts_on(columns[0], first)
         return not (isinstance(first, str) and self._is_foot(cells, columns, first))
+
+    def _counts_on(self, column: int, value: CellValue) -> bool:
+        """True for the number after that of the last row of data."""
+        if column not in self.counted or not self.body.rows:
+            return False
+        last = ordinal(self.grid.rows[self.body.rows[-1]][column])
+        return last is not None and ordinal(value) == last + 1
 
     def _totals(self, cells: list[CellValue], columns: list[int]) -> bool:
         if not self.totals:

@@ -13,9 +13,21 @@ from dashboard.intake.locate.headers import Header, find_headers, grow, header_a
 from dashboard.intake.locate.labels import has_label, is_date, is_month, spread_date, unit_line
 from dashboard.intake.locate.parts import form_parts
 from dashboard.intake.locate.segments import segments, windows
-from dashboard.intake.locate.words import is_note, is_signature, is_signature_label, is_total
+from dashboard.intake.locate.words import (
+    is_note,
+    is_section,
+    is_signature,
+    is_signature_label,
+    is_total,
+    signs_off,
+)
+from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
+_OVER_TITLES = lazy_pattern(
+    r"附[件表录]|表\d|表[一二三四五六七八九十]|[表册录单账]\)?$|情况|统计|汇总|登记|公示|20\d\d|截[至止]|续|^\("
+)
 _MOST_PREAMBLE = 12
 _FEWEST_OF_A_RECORD = 4
 """Cells of a row that is likelier one of a table of unknown headings than a line of words."""
@@ -85,8 +97,25 @@ def _preamble_top(grid: Grid, header_top: int, floor: int, left: int, right: int
             continue
         if not _is_preamble(grid, row, columns, after_table=after, apart=apart):
             break
+        under_data = after and top < header_top and len(grid.filled[row - 1]) > 1
+        if under_data and not _may_head(grid.rows[row][columns[0]]):
+            break  # the last row of the table before, a single text
         top = row
     return top
+
+
+def _may_head(value: CellValue) -> bool:
+    """True for what may stand over a title: 附件2, a unit, another line of the title, a day."""
+    if not isinstance(value, str):
+        return is_date(value)
+    text = normal(value)
+    return (
+        _OVER_TITLES.search(text) is not None
+        or is_section(value)
+        or signs_off(value)
+        or has_label(value)
+        or is_date(value)
+    )
 
 
 def _stands_apart(grid: Grid, header_top: int, floor: int, left: int, right: int) -> bool:
@@ -110,7 +139,7 @@ def _is_preamble(
     if any("人" in text and is_signature(text) for text in map(normal, texts)):
         return not after_table
     if any(has_label(text) for text in texts):
-        return True
+        return not after_table or len(columns) < _FEWEST_OF_A_RECORD or has_label(texts[0])
     if is_note(texts[0]) or is_signature(texts[0]) or is_signature_label(texts[0]):
         return not after_table
     return len(columns) == 1 or (not after_table and _names_a_day(grid, row, columns))

@@ -106,3 +106,39 @@ def test_the_row_of_full_marks_is_no_case(word: str) -> None:
     text = f"|案卷号|案由|合法性得分|总分|\n|{word}||50|100|\n|1号|甲|45|90|\n|分值|乙|1|2|\n"
     (found,) = locate(grid_of(grid(text)))
     assert (found.body.numbering, found.body.rows) == ([1], [2, 3])
+
+
+def test_rows_of_a_narrow_table_go_on_after_a_note() -> None:
+    text = "|序号|清单名称|\n|1|权责清单|\n|备注:以下为新增。||\n|2|公共服务清单|\n|填表人:|张三|\n"
+    (found,) = locate(grid_of(grid(text)))
+    assert (found.body.rows, found.body.notes) == ([1, 3], [2, 4])
+
+
+def test_a_row_with_a_label_in_a_cell_is_no_line_over_the_next_page() -> None:
+    row = "|2|市图书馆|乙|截至2021年7月4日|\n"
+    assert body(ROW + row + HEAD + ROW)["rows"] == [1, 2, 4]
+
+
+def test_the_signing_unit_and_its_date_are_a_foot_under_dates_too() -> None:
+    assert body(ROW + ROW + "||||市图书馆|\n||||2021年7月1日|\n")["rows"] == [1, 2]
+
+
+def test_a_row_that_counts_on_after_a_note_is_data_however_sparse() -> None:
+    wide = (
+        "|序号|材料名称|任务编号|材料日期|材料类型|提供方式|\n|1|甲|4.1.1|2021-6-1|文件|已上传|\n"
+    )
+    text = wide + "|备注:以下补报。||||||\n|2|乙|||||\n|填表人:张三|||审核人:李四|||\n"
+    (found,) = locate(grid_of(grid(text)))
+    assert (found.body.rows, found.body.notes) == ([1, 3], [2, 4])
+
+
+def test_the_last_row_of_a_table_is_no_title_of_the_next() -> None:
+    first, second = locate(
+        grid_of(
+            grid(
+                "|投诉事项|办结日期|\n|甲|2021-6-1|\n|乙||\n|二、人员配备||\n"
+                "|执法人员总数|法制审核人员数|\n|12|1|\n"
+            )
+        )
+    )
+    assert (first.body.rows, second.preamble) == ([1, 2], [3])

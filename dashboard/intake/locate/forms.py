@@ -36,7 +36,11 @@ def find_forms(
     ``lenient``: misspelled and generic labels count as well."""
     labels = _labels(grid, top, bottom, left, right, lenient=lenient)
     counts = Counter(column for _, column in labels)
-    strong = sorted(column for column, count in counts.items() if count >= 2)
+    strong = sorted(
+        column
+        for column, count in counts.items()
+        if count >= 2 and count * 3 >= _filled(grid, column, {row for row, _ in labels})
+    )
     strong = _with_generic(grid, strong, [row for row, _ in labels], right)
     if not strong or len(labels) < (2 if lenient else 3):
         return []
@@ -55,6 +59,12 @@ def find_forms(
         last_row = _last_label(grid, strong[0], last_row, bottom, right)
         return [_turned(grid, first_row, last_row, strong[0], top, right)]
     return form_of(grid, first_row, last_row, set(strong), left, right)
+
+
+def _filled(grid: Grid, column: int, rows: set[int]) -> int:
+    """How many cells of the column are filled in those rows: values that happen to be
+    worded like a label do not make it a column of labels."""
+    return sum(grid.rows[row][column] is not None for row in rows)
 
 
 def _under_groups(grid: Grid, column: int, first_row: int, last_row: int, right: int) -> int:

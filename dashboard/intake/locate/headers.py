@@ -71,12 +71,28 @@ def find_headers(grid: Grid, left: int, right: int, top: int = 0) -> list[Header
         if (thorough or _begins_with_heading(grid, row, left, right, strange)) and is_header_row(
             grid, row, left, right, thorough=thorough
         ):
-            header = grow(grid, row, left, right)
+            header = _again(grid, row, found) or grow(grid, row, left, right)
             found.append(header)
             row = header.bottom + 1
         else:
             row += 1
     return found
+
+
+def _again(grid: Grid, row: int, found: list[Header]) -> Header | None:
+    """The last header once more, to the letter: it takes the same rows, whatever stands
+    right above it."""
+    if not found:
+        return None
+    last, cells = found[-1], grid.rows
+    rows = cells[last.top : last.bottom + 1]
+    for offset, first in enumerate(rows):
+        top = row - offset
+        if cells[row] == first and top > last.bottom and cells[top : top + len(rows)] == rows:
+            bottom = top + len(rows) - 1
+            heads = _heads(grid, top, bottom, last.left, last.right)
+            return Header(top, bottom, last.left, last.right, heads)
+    return None
 
 
 def is_header_row(grid: Grid, row: int, left: int, right: int, *, thorough: bool = True) -> bool:
@@ -141,17 +157,29 @@ def _label_and_value(hits: list[bool]) -> bool:
 
 
 def _is_form(grid: Grid, row: int, columns: list[int], hits: list[bool]) -> bool:
-    """True where headings go on below: a form, or a table on its side."""
+    """True where headings go on below: a form, or a table on its side; or where they went
+    on above, in its last rows."""
     if any(_labels_below(grid, row, column) for column in columns[:3]):
+        return True
+    if row > 1 and all(_is_label(grid.text(row - step, columns[0])) for step in (1, 2)):
         return True
     here = {column for column, hit in zip(columns, hits, strict=True) if hit}
     if len(here) < 2:
         return False
-    return any(_labels_alike(grid, near, here) for near in (row - 1, row + 1))
+    return any(
+        _labels_alike(grid, row + step, here)
+        or (_texts_at(grid, row + step, here) and _labels_alike(grid, row + 2 * step, here))
+        for step in (-1, 1)
+    )
+
+
+def _texts_at(grid: Grid, row: int, here: set[int]) -> bool:
+    """True where the row beside has texts in the same columns: labels, if of no known kind."""
+    return 0 <= row < len(grid.rows) and all(isinstance(grid.rows[row][c], str) for c in here)
 
 
 def _labels_alike(grid: Grid, row: int, here: set[int]) -> bool:
-    """True where a row beside has labels in the same columns, and values between them."""
+    """True where a row nearby has labels in the same columns, and values between them."""
     if not 0 <= row < len(grid.rows):
         return False
     cells, columns = grid.rows[row], grid.filled[row]

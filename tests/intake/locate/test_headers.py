@@ -96,3 +96,11 @@ def test_a_title_merged_down_beside_the_table_does_not_make_its_rows_headings() 
         "|投诉台账|序号|投诉事项|受理日期|\n|^|1|甲|2021-6-1|\n|^|2|乙|2021-6-2|\n|^|3|丙|2021-6-3|"
     )
     assert (header.top, header.bottom) == (0, 0)
+
+
+def test_a_header_that_repeats_takes_no_row_of_data_above_it() -> None:
+    head = "|单位|制度落实|||重大执法决定数|\n||公示制度|全过程记录|归档||\n"
+    first, again = headers(
+        head + "|市图书馆|是|否|是|s:4|\n|市文化馆||否||约4|\n" + head + "|市博物馆|是|否|是|s:4|"
+    )
+    assert (first.top, first.bottom, again.top, again.bottom) == (0, 1, 4, 5)

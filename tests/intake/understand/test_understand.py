@@ -330,3 +330,90 @@ def test_dates_whose_parts_have_columns_of_their_own(
     """)
     table = only(read(sheet))
     assert rows(table, "subject", "received_on")[0] == ("甲", day)
+
+
+@pytest.mark.parametrize("held", ["若干", "2人1组"])
+def test_a_heading_that_is_a_columns_own_name_is_no_other_whatever_stands_under_it(
+    held: str,
+) -> None:
+    sheet = grid(f"""
+    |填报单位:市场管理科||填报日期:2021-6-30|
+    |抽查事项|抽查基数|抽查比例|
+    |网吧|{held}|5%|
+    """)
+    table = only(read(sheet))
+    assert rows(table, "base", "frequency") == [(None, None)]
+    assert table.columns["base"] == "B"
+
+
+def test_a_heading_by_its_own_name_is_taken_beside_one_that_is_like_it() -> None:
+    sheet = grid("""
+    |填报单位:市图书馆|||填报日期:2021-8-30||
+    |编号|存在问题|整改时限|整改情况|整改完成日期|
+    |D1|甲|8/18|整改中||
+    |D2|乙|||2021-8-19|
+    """)
+    assert rows(only(read(sheet)), "due_on", "closed_on") == [
+        (dt.date(2021, 8, 18), None),
+        (None, dt.date(2021, 8, 19)),
+    ]
+
+
+def test_the_last_rows_of_a_table_on_its_side_are_no_header() -> None:
+    sheet = grid("""
+    |填报单位:市图书馆|||填报日期:2021-6-30|
+    |任务编号|4.1.1|4.1.2|4.1.3|
+    |任务名称|甲|乙|丙|
+    |承办科室|办公室||综合科|
+    |责任人|张三|李四|王五|
+    |开始日期|2021-5-1|2021-5-2|2021-5-3|
+    |工作进展|资料归档中|已完成初稿|正在征求意见|
+    |存在问题||经费未落实||
+    """)
+    assert rows(only(read(sheet)), "task_id", "note", "problem") == [
+        ("4.1.1", "资料归档中", None),
+        ("4.1.2", "已完成初稿", "经费未落实"),
+        ("4.1.3", "正在征求意见", None),
+    ]
+
+
+def test_values_worded_like_labels_do_not_make_a_column_of_labels() -> None:
+    form = """
+    |任务编号|4.1.{0}|任务名称|任务{0}|
+    |具体举措|举措{0}|责任人|张三|
+    |开始时间|2021-6-1|完成时限|2021-9-1|
+    |工作进展|资料归档中|存在问题|缺人|
+    """
+    head = "|填报单位:市图书馆|||填报日期:2021-6-30|"
+    sheet = grid(head + "".join(form.format(number) for number in (1, 2)))
+    assert rows(only(read(sheet)), "task_id", "note", "problem") == [
+        ("4.1.1", "资料归档中", "缺人"),
+        ("4.1.2", "资料归档中", "缺人"),
+    ]
+
+
+def test_a_blank_value_at_the_end_of_a_form_does_not_make_its_row_a_header() -> None:
+    form = """
+    |案卷号|{0}号|结案日期|2021-5-1|
+    |合法性评分|30|文书规范得分|20|
+    |得分|83|评定等次|合格|
+    |存在问题||是否错案|否|
+    """
+    head = "|填报单位:市图书馆|||填报日期:2021-6-30|"
+    sheet = grid(head + "".join(form.format(number) for number in range(1, 5)))
+    assert rows(only(read(sheet)), "case_no", "wrong_case") == [
+        (f"{number}号", False) for number in range(1, 5)
+    ]
+
+
+def test_a_table_right_under_a_form_has_its_own_header() -> None:
+    sheet = grid("""
+    |填报单位:市图书馆||填报日期:2021-6-30||
+    |编号|D1|督导日期|2021-6-1|
+    |存在问题|甲|整改措施|乙|
+    |整改责任人|张三|整改状态|整改中|
+    |投诉举报台账||||
+    |事项|受理日期|办理期限|办结日期|
+    |丙|2021-6-1|2021-6-9|2021-6-8|
+    """)
+    assert [table.kind for table in read(sheet).tables] == ["finding", "complaint"]

@@ -27,7 +27,12 @@ _UNIT_END = lazy_pattern(
 _MAY_PRECEDE = lazy_pattern(
     r"(?:[^\u4e00-\u9fff]|[局市县区省年月度日的由为及]|关于|附件|报送|填报|单位)$"
 )
-
+_MAY_PRECEDE_REST = lazy_pattern(
+    r"(?:[^\u4e00-\u9fff]|[年月度日的由为及]|关于|附件|报送|填报|单位)$"
+)
+"""The same without the end of a place: that is another place's unit."""
+_LONG_ENOUGH = 6
+"""Letters of a name without its place that mean this place's unit still."""
 _PLACE = lazy_pattern(r"[\u4e00-\u9fff]{2,3}?[市县区州盟旗](?!场)")
 """What names of a place's units begin with: 漯河市."""
 
@@ -122,6 +127,10 @@ class Directory:
         for name, units in self.names.items():
             at = plain.find(name)
             if at >= 0 and len(units) == 1 and len(name) > 1 and _stands_alone(plain, at, name):
+                hits.append((at, at + len(name), next(iter(units))))
+        for name, units in self._elsewhere.items():
+            at = plain.find(name) if len(name) > _LONG_ENOUGH and len(units) == 1 else -1
+            if at == 0 or (at > 0 and _MAY_PRECEDE_REST.search(plain[:at])):
                 hits.append((at, at + len(name), next(iter(units))))
         widest = [
             hit

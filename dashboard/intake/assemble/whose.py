@@ -85,7 +85,9 @@ def owner_of_table(draft: Draft, named: Named, directory: Directory) -> Owner | 
 def _owner_by_signature(lines: tuple[Line, ...], directory: Directory) -> Owner | None:
     for line in lines:
         match = directory.match(line.text)
-        if match.how == "exact" or (match.how == "unchecked" and looks_like_unit(line.text)):
+        without_place = match.how == "near" and directory.inside(line.text) == match.name
+        plain = match.how == "unchecked" and looks_like_unit(line.text)
+        if match.how == "exact" or without_place or plain:
             return Owner(line.text, match, address(*line.place))
     return None
 

@@ -170,7 +170,7 @@ def _unit_by_content(
     for index in range(len(heads)):
         if index in passed or not contents[index].units:
             continue
-        if max((s for (i, _), s in scores.items() if i == index), default=0.0) < SURE:
+        if max((s for (i, _), s in scores.items() if i == index), default=0.0) < LEAST:
             scores[index, UNIT] = _BY_UNITS
             return
 

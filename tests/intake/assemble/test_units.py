@@ -81,3 +81,19 @@ def test_a_title_names_a_unit_only_where_one_stands_alone(text: str, unit: str |
 def test_without_a_directory_names_stay_as_written() -> None:
     match = Directory(()).match("市图书馆")
     assert (match.name, match.how) == ("市图书馆", "unchecked")
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("市文化市场综合行政执法支队源汇大队法治工作报表(2021年)", "源汇大队"),
+        ("2021年文化市场综合行政执法支队案卷评查表", ""),
+        ("郑州市文化市场综合行政执法支队案卷评查表", None),
+        ("全市文化市场综合行政执法支队案卷评查表", None),
+    ],
+)
+def test_a_title_may_name_a_unit_without_its_city_and_no_other_citys(
+    title: str, unit: str | None
+) -> None:
+    named = None if unit is None else f"漯河市文化市场综合行政执法支队{unit}"
+    assert SQUADS.inside(title) == named

@@ -417,3 +417,29 @@ def test_a_table_right_under_a_form_has_its_own_header() -> None:
     |丙|2021-6-1|2021-6-9|2021-6-8|
     """)
     assert [table.kind for table in read(sheet).tables] == ["finding", "complaint"]
+
+
+def test_names_of_units_under_a_heading_that_says_another_thing_are_not_whose_rows_they_are() -> (
+    None
+):
+    sheet = grid("""
+    |填报单位:市图书馆||填报日期:2021-6-30|
+    |任务编号|材料名称|存放的地点|
+    |4.1.1|甲|办公室|
+    |4.1.2|乙|办公室|
+    """)
+    assert rows(only(read(sheet)), "unit") == [("漯河市图书馆",), ("漯河市图书馆",)]
+
+
+def test_who_signs_may_leave_out_the_city() -> None:
+    sheet = grid("""
+    |投诉举报台账|||
+    |投诉事项|受理日期|办理期限|
+    |甲|2021-6-1|2021-6-9|
+    |||文化市场综合行政执法支队|
+    |||2021年6月30日|
+    """)
+    table = only(read(sheet))
+    assert rows(table, "unit", "reported_on") == [
+        ("漯河市文化市场综合行政执法支队", dt.date(2021, 6, 30))
+    ]

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.nil import NIL, says_nil
 from dashboard.intake.assemble.units import Directory, looks_like_unit
 from dashboard.intake.clean import DateFrame, clean_table
 from dashboard.intake.locate.grid import Grid, plain
@@ -19,11 +20,6 @@ from dashboard.intake.recognise.ticks import Ticked, is_tick
 from dashboard.kinds import Kind, kinds
 from dashboard.problems import problem_types
 from dashboard.text import normal
-
-_LONGEST_NIL = 6
-_NIL = frozenset(
-    ("无", "暂无", "没有", "零报告", "无情况", "本期无", "无数据", "/", "-", "—", "——")
-)
 
 
 def choose_rows(draft: Draft, directory: Directory) -> None:
@@ -66,18 +62,14 @@ def _asked_text(draft: Draft) -> int | None:
 def _nil(grid: Grid, column: int) -> bool:
     """True where any cell of the column says that there is nothing."""
     cells = {cells[column] for cells in grid.rows}
-    return any(_says_nil(value) for value in cells)
-
-
-def _says_nil(value: CellValue) -> bool:
-    return isinstance(value, str) and len(value) <= _LONGEST_NIL and normal(value) in _NIL
+    return any(says_nil(value) for value in cells)
 
 
 def _is_nil(cells: list[CellValue], asked: int, own: list[int]) -> bool:
     """True for a row that says 无 or — where a text or its unit is asked, and nothing else:
     a nil return, or a row struck out."""
-    return _says_nil(cells[asked]) and all(
-        cells[one] is None or normal(str(cells[one])) in _NIL for one in own
+    return says_nil(cells[asked]) and all(
+        cells[one] is None or one == asked or normal(str(cells[one])) in NIL for one in own
     )
 
 

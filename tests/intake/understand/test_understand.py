@@ -443,3 +443,24 @@ def test_who_signs_may_leave_out_the_city() -> None:
     assert rows(table, "unit", "reported_on") == [
         ("漯河市文化市场综合行政执法支队", dt.date(2021, 6, 30))
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("本月无投诉举报", False),
+        ("我单位目前没有此类事项。", False),
+        ("暂无投诉", False),
+        ("无证经营", True),
+        ("尚未制定办法", True),
+        ("本月噪声", True),
+    ],
+)
+def test_a_sentence_that_says_there_is_nothing_is_no_row(said: str, kept: bool) -> None:
+    sheet = grid(f"""
+    |填报单位:市图书馆||填报日期:2021-6-30||
+    |序号|投诉事项|受理日期|办理期限|
+    |1|甲|2021-6-1|2021-6-9|
+    ||{said}|||
+    """)
+    assert [one for (one,) in rows(only(read(sheet)), "subject")] == ["甲", said][: 1 + kept]

@@ -70,4 +70,13 @@ PROBLEMS = (
         "请保留正确的一行。",
         "Keep the row that is right.",
     ),
+    ProblemType(
+        "list_in_parts",
+        "error",
+        "单位“{unit}”的人员名单分在 {first} 和 {second} 两处,没有替您合计。",
+        "The list of names of the unit {unit} is in parts, at {first} and {second}; "
+        "they were not added up. ",
+        "请把一个单位的人员列在同一张表里。",
+        "Put all persons of a unit into one table.",
+    ),
 )

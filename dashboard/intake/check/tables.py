@@ -7,6 +7,7 @@ from itertools import count
 from typing import Any
 
 from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.persons import is_list_of_names
 from dashboard.intake.clean import clean_integer
 from dashboard.intake.locate.words import is_average, is_total
 from dashboard.text import tidy
@@ -79,20 +80,35 @@ def check_units_before(draft: Draft, before: list[Draft]) -> None:
     What only one of them states is no contradiction: the list of names beside the counts."""
     for earlier in before:
         if earlier.kind.view == draft.kind.view:
-            _report_contradictions(draft, earlier)
+            parts = _are_parts(draft, earlier)
+            _report_again(draft, earlier, "list_in_parts" if parts else "unit_twice")
 
 
-def _report_contradictions(draft: Draft, earlier: Draft) -> None:
+def _are_parts(draft: Draft, earlier: Draft) -> bool:
+    """True for two lists of names that have no name in common: a sheet a person, or a list
+    too long for one sheet."""
+    if not (is_list_of_names(draft) and is_list_of_names(earlier)):
+        return False
+    return not set(_names(draft)) & set(_names(earlier))
+
+
+def _names(draft: Draft) -> list[str]:
+    column = draft.matched.columns["person_name"].column
+    return [tidy(str(draft.found.grid.value(row, column))) for row in draft.data_rows]
+
+
+def _report_again(draft: Draft, earlier: Draft, code: str) -> None:
     places = dict(zip(zip(earlier.units, earlier.reported, strict=True), count(), strict=False))
     for index, (unit, day) in enumerate(zip(draft.units, draft.reported, strict=True)):
         first = places.get((unit, day))
         if unit is None or first is None:
             continue
         pairs = [(earlier.values[n][first], column[index]) for n, column in draft.values.items()]
-        if any(one != other for one, other in pairs if None not in (one, other)):
+        differs = any(one != other for one, other in pairs if None not in (one, other))
+        if differs or code == "list_in_parts":
             sheet = earlier.found.grid.name
             draft.report(
-                "unit_twice",
+                code,
                 draft.cell(index, "unit"),
                 unit=unit,
                 first=f"{sheet}!{earlier.cell(first, 'unit')}",

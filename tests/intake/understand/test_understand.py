@@ -464,3 +464,14 @@ def test_a_sentence_that_says_there_is_nothing_is_no_row(said: str, kept: bool) 
     ||{said}|||
     """)
     assert [one for (one,) in rows(only(read(sheet)), "subject")] == ["甲", said][: 1 + kept]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("丙", "list_in_parts"), ("甲", None)], ids=["a part", "the list again"]
+)
+def test_a_list_of_names_in_parts_is_named_though_the_parts_count_the_same(
+    name: str, code: str | None
+) -> None:
+    text = "|填报单位:市图书馆|填报日期:2021-6-30|\n|姓名|是否法制审核人员|\n|{}|是|\n"
+    reading = read(grid(text.format("甲"), "一"), grid(text.format(name), "二"))
+    assert [one for one, _ in codes(reading)] == ([code] if code else [])

@@ -130,7 +130,7 @@ class Directory:
                 hits.append((at, at + len(name), next(iter(units))))
         for name, units in self._elsewhere.items():
             at = plain.find(name) if len(name) > _LONG_ENOUGH and len(units) == 1 else -1
-            if at == 0 or (at > 0 and _MAY_PRECEDE_REST.search(plain[:at])):
+            if at >= 0 and (_begins_a_word(text, name) or _MAY_PRECEDE_REST.search(plain[:at])):
                 hits.append((at, at + len(name), next(iter(units))))
         widest = [
             hit
@@ -177,6 +177,11 @@ def looks_like_unit(text: str) -> bool:
 
 def _plain(text: str) -> str:
     return _BRACKETS.sub(" ", normal(text).replace("(", " ").replace(")", " "))
+
+
+def _begins_a_word(text: str, name: str) -> bool:
+    """True where the name begins the text, or what follows a space in it."""
+    return any(_plain(word).startswith(name) for word in text.split())
 
 
 def _stands_alone(plain: str, at: int, name: str) -> bool:

@@ -185,8 +185,16 @@ class _Walker:
     def _resumes(self, cells: list[CellValue], columns: list[int]) -> bool:
         first = cells[columns[0]]
         if len(columns) < max(min(3, self.most), self.most // 2):
-            return len(columns) > 1 and self._counts_on(columns[0], first)
+            return len(columns) > 1 and (
+                self._counts_on(columns[0], first) or self._most_of_a_record(cells, columns)
+            )
         return not (isinstance(first, str) and self._is_foot(cells, columns, first))
+
+    def _most_of_a_record(self, cells: list[CellValue], columns: list[int]) -> bool:
+        """True for two cells of three of which one is a date or a number: no words."""
+        return len(columns) * 2 > self.most and any(
+            not isinstance(cells[column], str) or is_date(cells[column]) for column in columns[1:]
+        )
 
     def _counts_on(self, column: int, value: CellValue) -> bool:
         """True for the number after that of the last row of data."""

@@ -317,7 +317,9 @@ def _is_group(grid: Grid, row: int, left: int, right: int) -> bool:
         return True
     wide = [(column, end[1]) for column, end in merged if end[1] > column]
     if wide:
-        partial = [(a, b) for a, b in wide if not (a <= below[0] and b >= below[-1])]
+        others = [column for column in columns if column not in {column for column, _ in wide}]
+        beside = bool(others) and not set(others) & set(below)
+        partial = [(a, b) for a, b in wide if beside or not (a <= below[0] and b >= below[-1])]
         return bool(below) and any(sum(a <= c <= b for c in below) >= 2 for a, b in partial)
     alone = [column for column in columns if column not in below]
     return len(columns) >= 2 and bool(alone) and len(set(below) - set(columns)) >= 1

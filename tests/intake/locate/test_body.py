@@ -142,3 +142,13 @@ def test_the_last_row_of_a_table_is_no_title_of_the_next() -> None:
         )
     )
     assert (first.body.rows, second.preamble) == ([1, 2], [3])
+
+
+def test_two_cells_of_three_after_a_note_are_a_row_where_one_is_a_date() -> None:
+    head = "|事项|受理日期|办结日期|\n|甲|2021-6-1|2021-6-2|\n|说明:补报。|||\n"
+    text = head + "|乙|2021-6-3||\n|附件|略||\n"
+    (found,) = locate(grid_of(grid(text)))
+    assert found.body.rows == [1, 3, 4]
+    text = text.replace("|乙|2021-6-3||", "|联系科室|法规科||")
+    (found,) = locate(grid_of(grid(text)))
+    assert (found.body.rows, found.body.notes) == ([1], [2, 3, 4])

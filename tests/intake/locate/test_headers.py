@@ -104,3 +104,14 @@ def test_a_header_that_repeats_takes_no_row_of_data_above_it() -> None:
         head + "|市图书馆|是|否|是|s:4|\n|市文化馆||否||约4|\n" + head + "|市博物馆|是|否|是|s:4|"
     )
     assert (first.top, first.bottom, again.top, again.bottom) == (0, 1, 4, 5)
+
+
+def test_a_group_over_all_the_headings_below_it_is_no_title_where_a_heading_stands_beside() -> None:
+    (header,) = headers(
+        "|投诉事项|办理情况|<|\n||受理日期|办结日期|\n|甲|2021-6-1|2021-6-2|\n|乙|2021-6-1|2021-6-2|"
+    )
+    assert [head.path for head in header.heads] == [
+        ("投诉事项",),
+        ("办理情况", "受理日期"),
+        ("办理情况", "办结日期"),
+    ]

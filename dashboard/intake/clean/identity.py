@@ -43,7 +43,7 @@ def may_hold_identity(text: str) -> bool:
 def _masked(match: re.Match[str]) -> str:
     written = match.group()
     number = _NO_DIGIT.sub("", written).translate(_PLAIN_X)
-    said = _SAID.search(match.string[: match.start()][-_LONGEST_SAID:])
+    said = _SAID.search(match.string[max(0, match.start() - _LONGEST_SAID) : match.start()])
     if said is None and not _is_identity_number(number):
         return written
     return number[:3] + "*" * (_LENGTH - 5) + number[-2:]

@@ -132,7 +132,11 @@ def is_date(value: CellValue) -> bool:
 
 def is_month(value: CellValue) -> bool:
     """True for a text that is a month of a year and nothing else."""
-    return isinstance(value, str) and _ONLY_MONTH.match(normal(value)[:12]) is not None
+    return (
+        isinstance(value, str)
+        and len(value) < _LONGEST_DATE
+        and _ONLY_MONTH.match(normal(value)) is not None
+    )
 
 
 def spread_date(grid: Grid, row: int, left: int, right: int) -> Line | None:

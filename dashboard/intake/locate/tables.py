@@ -28,6 +28,7 @@ from dashboard.text import normal
 _OVER_TITLES = lazy_pattern(
     r"附[件表录]|表\d|表[一二三四五六七八九十]|[表册录单账]\)?$|情况|统计|汇总|登记|公示|20\d\d|截[至止]|续|^\("
 )
+_LONGEST_TITLE = 60
 _MOST_PREAMBLE = 12
 _FEWEST_OF_A_RECORD = 4
 """Cells of a row that is likelier one of a table of unknown headings than a line of words."""
@@ -108,7 +109,7 @@ def _may_head(value: CellValue) -> bool:
     """True for what may stand over a title: 附件2, a unit, another line of the title, a day."""
     if not isinstance(value, str):
         return is_date(value)
-    text = normal(value)
+    text = normal(value[:_LONGEST_TITLE])
     return (
         _OVER_TITLES.search(text) is not None
         or is_section(value)

@@ -39,6 +39,7 @@ _SIGN = lazy_pattern(
 )
 _SIGN_LABEL = lazy_pattern(rf"^(?:{_SIGN_WORDS})(?:\([^()]*\))?[::]?$")
 _LONGEST_LABEL = 10
+_LONGEST_SIGN = 40
 _SIGN_MARKS = lazy_pattern(r"[:_年(页]|^-|^p")
 """One of these is in every signature that is longer than a label."""
 _EXAMPLE = lazy_pattern(
@@ -107,12 +108,12 @@ def is_example(text: str) -> bool:
 
 def is_full_marks(text: str) -> bool:
     """True for what marks the row of the greatest scores: (满分), 标准分, 分值."""
-    return bool(_FULL_MARKS.match(normal(text)[:12]))
+    return len(text) <= _LONGEST_SIGN and bool(_FULL_MARKS.match(normal(text)))
 
 
 def signs_off(text: str) -> bool:
     """True for who may stand over the date under a table: 漯河市图书馆, 政策法规科(盖章)."""
-    return bool(_SIGNED.match(normal(text)[:32]))
+    return len(text) <= _LONGEST_SIGN and bool(_SIGNED.match(normal(text)))
 
 
 @lru_cache(maxsize=5_000)

@@ -140,7 +140,7 @@ def _is_preamble(
     if any("人" in text and is_signature(text) for text in map(normal, texts)):
         return not after_table
     if any(has_label(text) for text in texts):
-        return not after_table or len(columns) < _FEWEST_OF_A_RECORD or has_label(texts[0])
+        return not after_table or len(columns) < 3 or has_label(texts[0])
     if is_note(texts[0]) or is_signature(texts[0]) or is_signature_label(texts[0]):
         return not after_table
     return len(columns) == 1 or (not after_table and _names_a_day(grid, row, columns))

@@ -38,6 +38,22 @@ _YESNO = lazy_pattern(
 )
 _TASK = lazy_pattern(r"^\d{1,2}[.\-]\d{1,2}[.\-]\d{1,2}(?!\d)")
 _NONE = frozenset(("无", "没有", "暂无", "/", "-", "—", "——", "不涉及", "不适用"))
+_NOT_COUNTED = frozenset(
+    (
+        "不详",
+        "若干",
+        "待定",
+        "未知",
+        "不明",
+        "不清",
+        "不清楚",
+        "待核实",
+        "未统计",
+        "数人",
+        "多人",
+        "同上",
+    )
+)
 _URL = lazy_pattern(r"^(?:https?:|www\.|[a-z0-9.-]+\.(?:gov|com|cn|org|net))")
 _LOOKS = (
     ("date", _DATE),
@@ -189,8 +205,12 @@ def _text(column: Column, content: Content) -> float:
 
 
 def _with_digits(content: Content) -> int:
-    """How many cells are numbers or hold digits: a count that was mistyped names nobody."""
-    return max(content.numbers, sum(any(map(str.isdigit, word)) for word in content.words))
+    """How many cells are numbers, hold digits or say that a number is not known: a count that
+    was mistyped names nobody."""
+    return max(
+        content.numbers,
+        sum(word in _NOT_COUNTED or any(map(str.isdigit, word)) for word in content.words),
+    )
 
 
 def _judge(share: float, least: float = 0.3) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.common import GENERIC, NUMBERING, SURE
-from dashboard.intake.recognise.spelling import key
+from dashboard.intake.recognise.spelling import is_unit_mark, key
 from dashboard.patterns import lazy_pattern
 
 _ENOUGH = 1.25
@@ -108,9 +108,15 @@ def told_enough(meant: Iterable[tuple[Head, float]], left: int) -> bool:
     told = 0.0
     latin = True
     for head, confidence in meant:
-        told += _told(head.path[-1], confidence)
-        latin = latin and key(head.path[-1]).isascii()
+        heading = _own_heading(head)
+        told += _told(heading, confidence)
+        latin = latin and key(heading).isascii()
     return told - min(_MOST_LEFT, _LEFT * left) >= (_ENOUGH_LATIN if latin else _ENOUGH)
+
+
+def _own_heading(head: Head) -> str:
+    """The heading next to the cells, but not the (人) between them."""
+    return next((one for one in reversed(head.path) if not is_unit_mark(one)), head.path[-1])
 
 
 def _told(heading: str, confidence: float) -> float:

@@ -44,7 +44,7 @@ def test_a_column_that_was_not_taken_is_named() -> None:
 
 
 @pytest.mark.parametrize("heading", ["执法人员数", "执法人员"])
-@pytest.mark.parametrize("typed", ["12abc", "0x10", "约15O人"])
+@pytest.mark.parametrize("typed", ["12abc", "0x10", "约15O人", "不详", "若干"])
 def test_a_mistyped_count_is_no_person(heading: str, typed: str) -> None:
     sheet = grid(f"""
     |填报日期:2021-6-30|||
@@ -424,7 +424,7 @@ def test_names_of_units_under_a_heading_that_says_another_thing_are_not_whose_ro
 ):
     sheet = grid("""
     |填报单位:市图书馆||填报日期:2021-6-30|
-    |任务编号|材料名称|存放的地点|
+    |任务编号|材料名称|存放地点|
     |4.1.1|甲|办公室|
     |4.1.2|乙|办公室|
     """)
@@ -475,3 +475,28 @@ def test_a_list_of_names_in_parts_is_named_though_the_parts_count_the_same(
     text = "|填报单位:市图书馆|填报日期:2021-6-30|\n|姓名|是否法制审核人员|\n|{}|是|\n"
     reading = read(grid(text.format("甲"), "一"), grid(text.format(name), "二"))
     assert [one for one, _ in codes(reading)] == ([code] if code else [])
+
+
+def test_unit_marks_under_the_headings_do_not_hide_what_they_tell() -> None:
+    sheet = grid("""
+    |全市执法机构情况|||
+    |机构名称|执法人员总数|法制审核人员数|
+    ||(人)|(人)|
+    |市图书馆|12|2|
+    """)
+    table = only(read(sheet))
+    assert rows(table, "enforcement_staff", "legal_reviewers") == [(12, 2)]
+
+
+def test_a_row_of_three_with_a_label_in_its_last_cell_stays_above_the_next_title() -> None:
+    sheet = grid("""
+    |市图书馆报表(2021年7月9日)|||
+    |清单名称|是否公开|公开日期|
+    |权责清单|是|2021-6-1|
+    |负面清单|否|截至2021年3月12日|
+    |二、双随机抽查|||
+    |计划抽查数|完成抽查数|结果已公开数|
+    |12|3|3|
+    """)
+    first, second = read(sheet).tables
+    assert (first.rows, second.reported_on) == (2, dt.date(2021, 7, 9))

@@ -10,7 +10,7 @@ from lxml import etree
 from dashboard.annotate.package import MAIN, NotMarkable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from dashboard.annotate.styles import Styles
 
@@ -74,6 +74,13 @@ def tint(sheet: etree._Element, marks: dict[str, str], styles: Styles) -> None:
                 cell.set("s", str(row.get("s")))
             _insert(row, cell, place_of(address)[1], _column_number)
         cell.set("s", str(styles.tinted(int(cell.get("s") or 0), severity)))
+
+
+def untint(sheet: etree._Element, addresses: Collection[str], styles: Styles) -> None:
+    """Takes our colours from those cells."""
+    for cell in sheet.iterfind(f"{{{MAIN}}}sheetData/{_ROW}/{_CELL}"):
+        if cell.get("r") in addresses and cell.get("s"):
+            cell.set("s", str(styles.untinted(int(str(cell.get("s"))))))
 
 
 def _numbered(data: etree._Element, tag: str) -> dict[int, etree._Element]:

@@ -59,6 +59,8 @@ _BOX = (
     "<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column>"
     "</x:ClientData></v:shape>"
 )
+_VML, _OF_EXCEL = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:excel}"
+_ADDED = re.compile(r"\n(?:错误|提醒):")
 _FIRST_BOX = 1025
 _NUMBERS = re.compile(rb"_x0000_s([0-9]{1,9})\b")
 _LINE = 24
@@ -70,6 +72,54 @@ def comment(package: Package, part: str, texts: dict[str, str]) -> None:
     new = _write(package, part, texts)
     if new:
         _draw(package, part, {address: texts[address] for address in new})
+
+
+def uncomment(package: Package, part: str) -> set[str]:
+    """Takes back what an earlier list left at cells of the sheet; returns which they are."""
+    name = next((target for _, target in package.related(part, "comments")), None)
+    if name is None or _AUTHOR.encode() not in package.parts[name]:
+        return set()
+    root = package.tree(name)
+    authors = [one.text for one in root.iterfind(f"{{{MAIN}}}authors/{{{MAIN}}}author")]
+    listed = root.find(f"{{{MAIN}}}commentList")
+    if listed is None or _AUTHOR not in authors:
+        return set()
+    own, marked = [], set()
+    for one in list(listed):
+        author = int(one.get("authorId") or 0)
+        if author < len(authors) and authors[author] == _AUTHOR:
+            own.append(str(one.get("ref")))
+            listed.remove(one)
+        elif _unsay(one):
+            marked.add(str(one.get("ref")))
+    _erase(package, part, {place_of(address) for address in own})
+    return marked | set(own)
+
+
+def _unsay(comment_element: etree._Element) -> bool:
+    """Takes out of another's comment what was added to it."""
+    added = [
+        run
+        for run in comment_element.iterfind(f"{{{MAIN}}}text/{{{MAIN}}}r")
+        if _ADDED.match("".join(run.itertext()))
+    ]
+    for run in added:
+        run.getparent().remove(run)
+    plain = comment_element.find(f"{{{MAIN}}}text/{{{MAIN}}}t")
+    if plain is not None and (found := _ADDED.search(plain.text or "")):
+        plain.text = (plain.text or "")[: found.start()]
+        return True
+    return bool(added)
+
+
+def _erase(package: Package, part: str, places: set[tuple[int, int]]) -> None:
+    """Removes the boxes at those cells."""
+    for _, name in package.related(part, "vmlDrawing") if places else ():
+        drawing = package.tree(name)
+        for shape in drawing.findall(f"{_VML}shape"):
+            row, column = (shape.findtext(f".//{_OF_EXCEL}{one}") for one in ("Row", "Column"))
+            if row and column and (int(row) + 1, int(column) + 1) in places:
+                drawing.remove(shape)
 
 
 def _write(package: Package, part: str, texts: dict[str, str]) -> list[str]:

@@ -11,6 +11,7 @@ from dashboard.annotate.cells import first_cell
 from dashboard.annotate.package import MAIN
 from dashboard.intake.clean.identity import mask_identity_numbers
 from dashboard.intake.model import column_letters
+from dashboard.intake.problem_list import HEADINGS
 from dashboard.text import columns_wide, storable
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from dashboard.annotate.styles import Styles
     from dashboard.intake.model import Problem
 
-_HEADINGS = ("序号", "程度", "工作表", "单元格", "说明")
 _WIDTHS = (8, 8, 22, 12, 90)
 WORDS = {"error": "错误", "warning": "提醒"}
 _LONGEST = 32_767
@@ -62,7 +62,7 @@ def _rows(
     plain, link = styles.listed(), styles.listed(link=True)
     shown = {severity: styles.tinted(plain, severity) for severity in WORDS}
     _row(data, 1, [title], [styles.listed(size=14, bold=True)])
-    _row(data, 2, _HEADINGS, [styles.listed(bold=True)] * len(_HEADINGS))
+    _row(data, 2, HEADINGS, [styles.listed(bold=True)] * len(HEADINGS))
     links: dict[str, str] = {}
     for number, one in enumerate(problems, start=1):
         row = number + _FIRST_ROW - 1

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from lxml import etree
 
 from dashboard.annotate import cells
-from dashboard.annotate.comments import comment
+from dashboard.annotate.comments import comment, uncomment
 from dashboard.annotate.listing import WORDS, list_part
 from dashboard.annotate.package import MAIN, RELATION_ID, NotMarkable, Package
 from dashboard.annotate.styles import Styles
 from dashboard.intake.model import Problem
+from dashboard.intake.problem_list import TITLE, title_for
 from dashboard.text import storable
 
-LIST = "问题清单"
 _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 
@@ -55,9 +55,47 @@ def mark(book: Book, problems: Sequence[Problem]) -> None:
     Nothing else of the workbook changes, but macros, which are taken out. NotMarkable."""
     without_macros = _without_macros(book)
     styles = Styles(book.package, book.part)
+    _remove_lists(book)
     for name, part in book.sheets.items():
+        if marked := uncomment(book.package, part):
+            cells.untint(book.package.tree(part), marked, styles)
         _mark_sheet(book.package, part, [one for one in problems if one.sheet == name], styles)
     _prepend_list(book, problems, styles, without_macros=without_macros)
+
+
+def _remove_lists(book: Book) -> None:
+    """Takes out the lists that the workbook got before: it was sent back with them."""
+    package, root = book.package, book.package.tree(book.part)
+    sheets = root.find(f"{{{MAIN}}}sheets")
+    assert sheets is not None  # book_of found sheets in it
+    for name in [one for one in book.sheets if one.startswith(TITLE)]:
+        part = book.sheets[name]
+        if not _is_list(package, book.part, part):
+            continue
+        index = next(n for n, one in enumerate(sheets) if one.get("name") == name)
+        sheets.remove(sheets[index])
+        package.unrelate(book.part, "worksheet", part)
+        package.remove(part)
+        del book.sheets[name]
+        for one in list(root.iter(f"{{{MAIN}}}definedName")):
+            number = int(one.get("localSheetId", -1))
+            if number == index:
+                one.getparent().remove(one)
+            elif number > index:
+                one.set("localSheetId", str(number - 1))
+
+
+def _is_list(package: Package, workbook: str, part: str) -> bool:
+    """Whether its first cell says so, whoever saved it last."""
+    cell = package.tree(part).find(f"{{{MAIN}}}sheetData/{{{MAIN}}}row/{{{MAIN}}}c")
+    if cell is None:
+        return False
+    text = "".join(cell.itertext())
+    if cell.get("t") == "s" and text.isdecimal():
+        strings = next((one for _, one in package.related(workbook, "sharedStrings")), None)
+        held = package.tree(strings)[int(text) : int(text) + 1] if strings else []
+        text = "".join("".join(one.itertext()) for one in held)
+    return text.startswith(title_for(0).partition("0")[0])
 
 
 def _mark_sheet(package: Package, part: str, problems: list[Problem], styles: Styles) -> None:
@@ -97,7 +135,7 @@ def _prepend_list(
     book: Book, problems: Sequence[Problem], styles: Styles, *, without_macros: bool
 ) -> None:
     package, root = book.package, book.package.tree(book.part)
-    title = f"{LIST}:共 {len(problems)} 处,请逐一改正后重新报送。"
+    title = title_for(len(problems))
     if without_macros:
         title += "(本件没有带上原件的宏,请在原件上改正。)"
     part = package.free("xl/worksheets/sheet{}.xml")
@@ -130,8 +168,8 @@ def _leave_others(package: Package, chosen: str) -> None:
 
 def _free_name(sheets: etree._Element) -> str:
     taken = {str(one.get("name")).lower() for one in sheets}
-    name, number = LIST, 1
+    name, number = TITLE, 1
     while name in taken:
         number += 1
-        name = f"{LIST}({number})"
+        name = f"{TITLE}({number})"
     return name

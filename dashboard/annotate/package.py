@@ -75,7 +75,9 @@ class Package:
 
     def remove(self, name: str) -> None:
         """Takes a part out, with what the package says of it; relations to it stay."""
-        del self.parts[name]
+        for one in (name, self._relations_of(name)):
+            self.parts.pop(one, None)
+            self._trees.pop(one, None)
         types = self.tree(_TYPES_PART)
         for one in list(types.iterchildren(f"{{{_TYPES}}}Override")):
             if str(one.get("PartName")).lstrip("/").lower() == name.lower():
@@ -109,11 +111,12 @@ class Package:
         )
         return f"rId{number}"
 
-    def unrelate(self, part: str, kind: str) -> None:
-        """Removes the relations of a part that are of that kind."""
-        if any(True for _ in self.related(part, kind)):
+    def unrelate(self, part: str, kind: str, target: str | None = None) -> None:
+        """Removes the relations of a part that are of that kind, or the one to ``target``."""
+        ids = {id_ for id_, one in self.related(part, kind) if target in (None, one)}
+        if ids:
             root = self.tree(self._relations_of(part))
-            for one in [one for one in root if _is_of(one, kind)]:
+            for one in [one for one in root if one.get("Id") in ids]:
                 root.remove(one)
 
     def saved(self) -> bytes:

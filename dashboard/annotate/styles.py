@@ -39,6 +39,22 @@ class Styles:
             self._tinted[style, severity] = _append(self._formats, made)
         return self._tinted[style, severity]
 
+    def untinted(self, style: int) -> int:
+        """The format without a colour of ours behind the text; any other as it is."""
+        if not 0 <= style < len(self._formats):
+            return style
+        fills = self._list("fills")
+        number = int(self._formats[style].get("fillId") or 0)
+        colour = fills[number].find(f".//{{{MAIN}}}fgColor") if number < len(fills) else None
+        if colour is None or colour.get("rgb") not in COLOURS.values():
+            return style
+        if (style, "") not in self._tinted:
+            made = deepcopy(self._formats[style])
+            made.set("fillId", "0")
+            made.attrib.pop("applyFill", None)
+            self._tinted[style, ""] = _append(self._formats, made)
+        return self._tinted[style, ""]
+
     def listed(self, *, size: int = 11, bold: bool = False, link: bool = False) -> int:
         """A format for the list of problems: at the top of its row, lines broken."""
         made = etree.Element(

@@ -18,6 +18,7 @@ from dashboard.intake.corrected import as_corrected
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, grid_of
 from dashboard.intake.model import Context, FileReading, Problem, Sheet, TakenTable
+from dashboard.intake.problem_list import is_problem_list, notes_of
 from dashboard.intake.recognise.which import Recognised
 from dashboard.intake.sheet_tables import tables_of
 from dashboard.intake.unnamed import without_identity_numbers
@@ -65,7 +66,8 @@ def understand(workbook: Workbook, name: str, context: Context) -> FileReading:
 
 def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     directory = directory_of(context.units)
-    sheets = [_Sheet(sheet, grid_of(sheet)) for sheet in workbook.sheets]
+    own = [sheet for sheet in workbook.sheets if not is_problem_list(sheet)]
+    sheets = [_Sheet(sheet, grid_of(sheet)) for sheet in own or workbook.sheets]
     _recognise(sheets, name, directory)
     reading = FileReading("ok", format=workbook.format)
     around = Surroundings(
@@ -77,6 +79,8 @@ def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     counted: list[Draft] = []
     for one in sheets:
         _take_sheet(one, around, reading, counted)
+    if len(own) < len(workbook.sheets) and own:
+        reading.counts += [notes_of(one) for one in workbook.sheets if is_problem_list(one)]
     if not reading.tables:
         return _refused(reading, sheets)
     if context.units == () and any(not _is_plan(table.kind) for table in reading.tables):

@@ -14,7 +14,9 @@ from openpyxl.worksheet.table import Table
 from dashboard.annotate import annotate, annotated
 from dashboard.annotate.package import MAIN
 from dashboard.errors import Refused
-from dashboard.intake.model import Problem
+from dashboard.intake.model import Context, Problem, UnitName
+from dashboard.intake.read import read_bytes
+from dashboard.intake.understand import understand
 
 PROBLEMS = [
     Problem("error", "not_a_date", "“不详”不是日期。", "台账", "B3"),
@@ -235,6 +237,51 @@ def test_parts_are_found_whatever_their_case(source, tmp_path):
         said = parts.read("xl/comments/comment1.xml").decode()
     assert len(names) == len(set(names))
     assert "原来的批注" in said and "“不详”不是日期。" in said
+
+
+@pytest.mark.parametrize("saved_again", [False, True], ids=["as it is", "saved by another program"])
+def test_a_workbook_that_comes_back_loses_its_old_marks(source, tmp_path, saved_again):
+    marked = annotate(source, "a.xlsx", PROBLEMS, tmp_path / "out")
+    if saved_again:
+        openpyxl.load_workbook(marked).save(marked)
+    left = [Problem("error", "odd", "还有一处。", "台账", "A3")]
+    book = openpyxl.load_workbook(annotate(marked, "a.xlsx", left, tmp_path / "out"))
+    sheet = book["台账"]
+    assert book.sheetnames == ["问题清单", "台账"]
+    assert book.worksheets[0]["E3"].value == "还有一处。"
+    assert sheet["A3"].comment.text == "错误:还有一处。"
+    assert sheet["B3"].comment.text == "原来的批注"
+    assert sheet["A4"].comment is None
+    assert sheet["A3"].fill.fgColor.rgb == "FFFFC7CE"
+    assert sheet["B3"].fill.fill_type is None and sheet["A4"].fill.fill_type is None
+
+
+def test_a_workbook_comes_back_to_intake_as_if_it_had_no_list(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "台账"
+    for row in (
+        ["投诉举报办理台账"],
+        ["填报单位:市图书馆"],
+        ["填报日期:2021年7月9日"],
+        ["事项", "受理日期", "办结日期"],
+        ["消防通道被占", dt.date(2021, 6, 1), "不详日"],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "台账.xlsx")
+    problems = [Problem("error", "not_a_date", "例如“填报单位:市文化馆”。", "台账", "C5")]
+    made = annotate(tmp_path / "台账.xlsx", "台账.xlsx", problems, tmp_path / "out")
+    corrected = openpyxl.load_workbook(made)
+    corrected["台账"]["C5"] = dt.date(2021, 6, 9)
+    corrected.save(made)
+    context = Context(units=(UnitName("市图书馆"), UnitName("市文化馆")))
+    reading = understand(read_bytes(made, name="台账.xlsx"), "台账.xlsx", context)
+    assert [one.code for one in reading.problems if one.severity == "error"] == []
+    (table,) = reading.tables
+    assert table.data["unit"] == ["市图书馆"]
+    assert [(one.sheet, one.total, one.note) for one in reading.counts] == [
+        ("台账", 9, 0),
+        ("问题清单", 11, 11),
+    ]
 
 
 def test_macros_are_taken_out_and_that_is_said(source, tmp_path):

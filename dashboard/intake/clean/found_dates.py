@@ -36,10 +36,15 @@ _LABEL = lazy_pattern(
     r"|(?:日期|时间|时点)[:(]?$"
 )
 _LABELLED_DAY = lazy_pattern(rf"(?<=[:(至止到]){_M}[./]{_D}(?![\d./])")
-_AT_THE_END = lazy_pattern(
-    rf"(?:[账表单况总报计案划录馆队科室局所站心院][_\-]?|\()({_M}\.{_D})\)?(?=(?:\.[a-z]{{3,5}})?$)"
+_COPY = (
+    r"(?:\((?:\d{1,2}|标注\d*|改|修改|副本|定稿|终稿)\)"
+    r"|[-_]*(?:副本\d*|终稿|定稿|最终版?|修改稿?|改)|[-_]+v\d)*"
 )
-"""台账7.9.xlsx, 市图书馆8.6.xlsx, 台账(7.15).xlsx; not 附件1.2, V1.2, nor the number of a task."""
+"""What programs, and people, put behind a name: (1), -副本, (标注), 终稿."""
+_AT_THE_END = lazy_pattern(
+    rf"(?:[账表单况总报计案划录馆队科室局所站心院][_\-]?|\()({_M}\.{_D})\)?{_COPY}(?=(?:\.[a-z]{{3,5}})?$)"
+)
+"""台账7.9.xlsx, 市图书馆8.6.xlsx, 台账(7.15)(1).xlsx; not 附件1.2, V1.2, nor a task's number."""
 _A_YEAR = lazy_pattern(rf"(?<![\d〔\[-])({_Y})(?=年|\D|$)(?![〕\]-])")
 
 

@@ -67,7 +67,7 @@ def _continued(first: Span, number: int) -> Span:
 def _is_reversed(span: Span) -> bool:
     """Whether it ends before it begins. Months without a year run into the next: 12月至2月."""
     start, end = span.first, span.last
-    days = (start.month, start.day), (end.month, end.day or 31)
+    days = (start.month, start.day), (end.month, end.day)
     if start.year is None or end.year is None:
         return start.year == end.year and start.month == end.month and days[1] < days[0]
     return (end.year, *days[1]) < (start.year, *days[0])

@@ -28,7 +28,9 @@ _PENDING = lazy_pattern(
 )
 _LONGEST = 100
 _ANOTHER = lazy_pattern(r"\d{1,2}[日号月](?!内)|(?<![\d.])\d{1,2}[./]\d{1,2}(?![\d.])")
-_DENIED = lazy_pattern(r"未|不|逾期|延期|推迟|变更|改为|除|非|无|农历|阴历|旧历|民国")
+_DENIED = lazy_pattern(
+    r"未|不|逾期|延期|推迟|变更|改为|除|非|无|农历|阴历|旧历|民国|初[\d一二三四五六七八九十]|[至到-]长期"
+)
 
 
 def parse_date_text(text: str) -> Found:

@@ -10,8 +10,9 @@ from typing import Literal, NamedTuple
 Sort = Literal["day", "month", "period", "year", "range"]
 EARLIEST_YEAR = 1949
 LATEST_YEAR = 2099
-LAST_DAY = 0
-"""Stands for the last day of the month, whichever it is."""
+LAST_DAY = 100
+"""Stands for the last day of the month, whichever it is. No two digits say it: 2021-06-00 is
+no day at all."""
 
 
 @lru_cache(maxsize=4096)
@@ -32,8 +33,8 @@ class Parts(NamedTuple):
         if not EARLIEST_YEAR <= year <= LATEST_YEAR or not 1 <= self.month <= 12:
             return None
         last = _days_of(year, self.month)
-        day = self.day or last
-        return dt.date(year, self.month, day) if day <= last else None
+        day = last if self.day == LAST_DAY else self.day
+        return dt.date(year, self.month, day) if 1 <= day <= last else None
 
 
 class Span(NamedTuple):

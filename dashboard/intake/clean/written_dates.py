@@ -24,16 +24,29 @@ _TIME = lazy_pattern(
     r"(?:(?::\d{2}){1,2}(?:\.\d+)?(?: *[ap]m|z|\+\d\d:?\d\d)?|[时点](?:\d{1,2}分)?)(?![\d:])"
 )
 _WEEKDAY = lazy_pattern(r"\(?(?:周|星期|礼拜)[一二三四五六日天]\)?")
-_IN_WORDS = lazy_pattern(rf"[{numerals.CHARACTERS}0o]+(?=[年月日号]|季)")
+_IN_WORDS = lazy_pattern(
+    rf"[{numerals.CHARACTERS}0o]+(?=[年月日号]|季)|(?<=月)[{numerals.CHARACTERS}]+$"
+)
 _DASH_LIKE_ONE = lazy_pattern(r"(?<=[月日号])一(?=\d)")
 _ENDS = "[]【】《》〈〉<>“”\"'‘’.。,;、:!"
 _IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MON = rf"(?P<mon>{'|'.join(_MONTHS)})[a-z]*\.?"
+_MON = (
+    r"(?<![a-z])(?P<mon>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+)
+_CLOCK = r"\d{2}:\d{2}:\d{2}"
 _ENGLISH = (
-    lazy_pattern(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[ ,\-/]*{_MON}[ ,\-/]*(?P<y>\d{{4}}|\d{{2}})"),
+    lazy_pattern(
+        rf"(?:\b[a-z]{{3}}, *)?(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[ ,\-/]*{_MON}"
+        rf"[ ,\-/]*(?P<y>\d{{4}}|\d{{2}})(?!\d)(?: +{_CLOCK} gmt)?"
+    ),
     lazy_pattern(rf"{_MON} *(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[ ,]+(?P<y>\d{{4}})"),
     lazy_pattern(rf"(?P<y>\d{{4}})[ \-/]*{_MON}[ \-/]*(?P<d>\d{{1,2}})"),
+    # how programs write a moment: Wed Jun 09 00:00:00 CST 2021
+    lazy_pattern(
+        rf"(?:\b[a-z]{{3}} +)?{_MON} +(?P<d>\d{{1,2}}) +{_CLOCK} +(?:[a-z]{{3,4}} +)?(?P<y>\d{{4}})"
+    ),
 )
 _SPACED_PARTS = lazy_pattern(r"(\d{4}) (\d{1,2}) (\d{1,2})")
 
@@ -44,7 +57,7 @@ _DAY = lazy_pattern(
 _MAY_BE_RANGE = lazy_pattern(r"(?:\d{2,4}[年./])?\d{1,2}-\d{1,2}(?P<of_days>[日号])?")
 _MONTH = lazy_pattern(
     rf"(?:{_YEAR}|(?P<y2>\d{{4}}){SEPARATOR})(?P<m>\d{{1,2}})月份?(?:的)?"
-    r"(?P<part>底|末|月底|月末|初|中|中上旬|中下旬|上旬|中旬|下旬|内|当月)?"
+    r"(?P<part>底|末|月底|月末|初|中|中上旬|上中旬|中下旬|上旬|中旬|下旬|内|当月)?"
 )
 _MONTH_OF_YEAR = lazy_pattern(rf"(?P<y>\d{{4}})(?:年|{SEPARATOR})(?P<m>\d{{1,2}})")
 _QUARTER = lazy_pattern(
@@ -55,13 +68,15 @@ _WHOLE_YEAR = lazy_pattern(
     rf"(?=.*年)(?:{_YEAR}年?(?P<end>底|末|终)|{_YEAR.replace('<y>', '<y2>')}(?:年度?内|全年|内))"
 )
 _ONLY_YEAR = lazy_pattern(r"(?P<y>\d{4})(?:年度?)?")
-_COMPACT_DAY = lazy_pattern(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})")
+_COMPACT_DAY = lazy_pattern(
+    r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:(?:[01]\d|2[0-3])[0-5]\d[0-5]\d)?"
+)
 _SIX_DIGITS = lazy_pattern(r"\d{6}")
 _THIRDS = {
     "上旬": (1, 10),
     "中旬": (11, 20),
     "下旬": (21, LAST_DAY),
-    "中上旬": (1, 20),
+    **dict.fromkeys(("中上旬", "上中旬"), (1, 20)),
     "中下旬": (11, LAST_DAY),
     "初": (1, 10),
     "中": (11, 20),
@@ -83,7 +98,7 @@ def date_text(text: str) -> str:
 def _english(text: str) -> str:
     for pattern in _ENGLISH:
         if match := pattern.search(text):
-            month = _MONTHS.index(match["mon"]) + 1
+            month = _MONTHS.index(match["mon"][:3]) + 1
             whole = f"{of_year(match['y'])}-{month}-{match['d']}"
             return text[: match.start()] + whole + text[match.end() :]
     return text
@@ -95,9 +110,10 @@ def _as_digits(match: re.Match[str]) -> str:
         return written
     # in a year, 0 and o stand for 〇: 二0二一年
     written = re.sub("[0o]", "〇", written)
+    digits = numerals.chinese_digits(written)
+    if digits is not None:
+        return f"{digits:0{len(written)}}"  # 〇九年 is 09年: of a year both digits count
     value = numerals.chinese_integer(written)
-    if value is None:
-        value = numerals.chinese_digits(written)
     return match.group() if value is None else str(value)
 
 

@@ -22,7 +22,7 @@ NUMERAL = rf"(?:{_ARABIC}(?:e[+]?\d{{1,2}}|[百千万亿])?|[{numerals.CHARACTER
 APPROXIMATELY = r"约|大约|大概|将近|接近|近"
 ABOUT = r"左右|上下"
 _COUNTER = (
-    r"人次|件次|户次|家次|批次|人|名|位|个|件|次|项|份|家|户|条|起|宗|卷|处|所|篇|期|场|批|台|套|部"
+    r"人次|件次|户次|家次|批次|个?人|名|位|个|件|次|项|份|家|户|条|起|宗|卷|处|所|篇|期|场|批|台|套|部"
     r"|支|只|例|单|本|册|页"
 )
 _UNITS = {
@@ -30,11 +30,16 @@ _UNITS = {
     "number": f"{_COUNTER}|分",
     "quantity": f"{_COUNTER}|分|个?月|天|日|年|周",
 }
-_TOTAL = r"共计|合计|总计|总共|一共|共|计|现有|实有"
+_TOTAL = r"共计|合计|总计|总共|一共|共|计|现有|实有|有"
+_REMARK = (
+    r"\([^()\d]*\)|\((?:其中|含|包括|另)[^()]*\)"
+    r"|\(\d{1,2}月[^()\d]*\)|\([^()\d]{0,4}\d+(?:\.\d+)?%\)"
+)
+"""In brackets: words, what is counted in, a month or a share; another number is a problem."""
 _NUMBERS = {
     sort: lazy_pattern(
         rf"(?:{_TOTAL})?(?P<near>{APPROXIMATELY})?(?P<number>{NUMERAL})(?P<more>[余多来])?(?:{units})?"
-        rf"(?P<over>[余多])?(?P<about>{ABOUT})?(?P<remark>\([^()\d]*\)|\((?:其中|含|包括|另)[^()]*\))?[。.;,]?"
+        rf"(?P<over>[余多])?(?P<about>{ABOUT})?(?P<remark>{_REMARK})?[。.;,]?"
     )
     for sort, units in _UNITS.items()
 }

@@ -10,11 +10,15 @@ from dashboard.intake.clean.compact import is_ditto, is_error_value
 from dashboard.intake.clean.identity import mask_identity_numbers, may_hold_identity
 from dashboard.intake.clean.result import NOTHING, Found, PercentNumber, shown, unclear
 from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
 from dashboard.text import tidy
 
-_CARE = ("  ", "| ", " |", "|#", "||")
-"""What stands in joined texts where one is blank or has a blank too many, or may be an error."""
+_CARE = ("  ", "| ", " |", "|#", "||", "E+")
+"""What stands in joined texts where one is blank, has a blank too many, or may be an error
+or a rounded number."""
 _EXACT_BELOW = 1e15
+_ROUNDED = lazy_pattern(r"\d(?:\.\d+)?E\+\d{2,3}")
+"""A long number as a spreadsheet program shows it, and so writes it into text: 2.02E+17."""
 
 
 def clean_text(value: CellValue) -> Found:
@@ -28,6 +32,8 @@ def clean_text(value: CellValue) -> Found:
     text = tidy(value)
     if not text:
         return NOTHING
+    if "E+" in text and _ROUNDED.fullmatch(text):
+        return unclear("digits_lost")
     return unclear("error_value_text") if is_error_value(text) else _masked(text)
 
 

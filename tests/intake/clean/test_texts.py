@@ -37,10 +37,19 @@ def test_text_is_what_the_cell_shows_tidied(value, text):
 
 @pytest.mark.parametrize(
     ("value", "code"),
-    [("#REF!", "error_value_text"), ("####", "error_value_text"), (4.1e17, "digits_lost")],
-)
+    [("#REF!", "error_value_text"), ("####", "error_value_text"), (4.1e17, "digits_lost"),
+     ("2.02101E+17", "digits_lost"), ("1.38E+010", "digits_lost")],
+)  # fmt: skip
 def test_a_formulas_error_and_a_number_that_lost_digits_are_named(value, code):
     assert clean_text(value)[:2] == (None, code)
+
+
+def test_a_column_with_one_number_that_lost_digits_names_it():
+    cleaned = clean_table(
+        kind("case_review"), {"case_no": ["漯文罚〔2021〕1号", "2.02E+17"]}, FRAME
+    )
+    assert cleaned.values["case_no"] == ["漯文罚〔2021〕1号", None]
+    assert [fault.code for fault in cleaned.faults] == ["digits_lost"]
 
 
 def test_a_long_number_keeps_every_digit_that_the_file_holds():

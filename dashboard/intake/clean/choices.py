@@ -18,15 +18,21 @@ from dashboard.patterns import lazy_pattern
 _SIGNS = lazy_pattern(r"[\s、,，。.;；:：()（）\[\]【】《》<>〈〉\"'“”‘’!?·/\-~√✓✔☑□☐○●]+")
 _NUMBERED = lazy_pattern(r"^\(?(?:\d{1,2}|[a-z])\)?[.、)](?!\d)")
 _NOT_SO = lazy_pattern(
-    r"(?:未|不|没有?|非|无|待|拟|预计|计划|力争|争取|准备|将|尚|确保|部分|基本|初步|大部)[^,;。()、]{0,6}$|前$"
+    r"(?:未|不|没有?|非|无|待|拟|申请|预计|计划|力争|争取|准备|将|尚|确保|部分|基本|初步|大部)[^,;。()、]{0,6}$|前$"
 )
+_NOT_QUITE = lazy_pattern(
+    r"(?<=完成|办结|销号|上传|提供|修订|修改|废止)中$|失败|时限|期限|率|以上|以下"
+)
+"""What right after a spelling takes it back, or makes another word of it: 完成中, 完成时限未到."""
 _HEDGE = lazy_pattern(
     r"部分|基本|大部|初步|一半|过半|(?<!\d)\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成"
 )
 _NEGATIONS = lazy_pattern(r"[未不没无非]")
 _NOT_YET = lazy_pattern(r"^(?:尚|还|仍|暂|均|目前)+(?=未)")
 """What stands before a denial and changes nothing: 尚未整改 is 未整改."""
-_REMARK = lazy_pattern(r"^[(,;:。、].*$")
+_REMARK = lazy_pattern(r"^(?!\((?:拟|暂定|待定|预计?)\))[(,;:。、].*$")
+_MISPRINT = lazy_pattern(r"^末")
+"""No choice begins with 末: it is a slip for 未, and would be taken for what it denies."""
 _NOISE = lazy_pattern(
     r"清单|目录|案卷|案件|事项|本单位|我局|材料|资料|全部|均|已|都|情况|\d{4}年度?|等次|等级|正在|目前|工作|类|级|的|了|等|中|100%"
 )
@@ -71,7 +77,7 @@ def _chooser(choices: tuple[tuple[str, ...], ...]) -> Callable[[str], Found]:
         if is_error_value(text):
             return unclear("error_value_text")
         unknown = unclear("unknown_choice", allowed=words.allowed)
-        return _named(_NUMBERED.sub("", text), words) or unknown
+        return _named(_MISPRINT.sub("未", _NUMBERED.sub("", text)), words) or unknown
 
     return choose
 
@@ -102,7 +108,9 @@ def _vocabulary(choices: tuple[tuple[str, ...], ...]) -> _Vocabulary:
 def _inside(text: str, spellings: re.Pattern[str], words: _Vocabulary) -> Found | None:
     """The one choice that the text names without denying or only announcing it."""
     named = [
-        match for match in spellings.finditer(text) if not _NOT_SO.search(text[: match.start()])
+        match
+        for match in spellings.finditer(text)
+        if not _NOT_SO.search(text[: match.start()]) and not _NOT_QUITE.match(text, match.end())
     ]
     found = {words.exact[match.group()] for match in named}
     if len(found) != 1:

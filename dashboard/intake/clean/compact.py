@@ -27,6 +27,13 @@ _MARKS = str.maketrans(
         "﹪": "%",
         "巳": "已",  # the commonest misprints of 已
         "己": "已",
+        "\ufe0e": None,  # of emoji: the sign is the same with them
+        "\ufe0f": None,
+        # ticks and boxes of the symbol fonts, as word processors paste them
+        **dict.fromkeys("\uf0fc\uf050", "√"),
+        **dict.fromkeys("\uf0fb\uf04f", "×"),
+        **dict.fromkeys("\uf0fe\uf052", "☑"),
+        **dict.fromkeys("\uf0a8\uf0a3", "□"),
     }
 )
 _STROKES = lazy_pattern(r"[/\-_~*.。 ]+|无数据|null|none|nan|nil")

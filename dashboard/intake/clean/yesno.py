@@ -26,8 +26,8 @@ _NO_WORDS = frozenset((
     "false", "0", "0.0", "非", "没有", "不是", "缺", "暂无", "暂缺", "空缺", "待办",
 ))  # fmt: skip
 _NA_WORDS = lazy_pattern(
-    r"(?:n/a|na|免|(?:不适用|不涉及|未涉及|无涉及|无需|无须|不需要?|不用|不必|免予|免于|豁免|无此项|无此类|无该项"
-    r"|不属于|非必须|非必需|不要求)[^\d未已,;]{0,8})(?:[(,;:。].*)?"
+    r"(?:n/a|na|免|(?:不适用|不涉及|未涉及|无涉及|没有?涉及|无需|无须|不需要?|不用|不必|免予|免于|豁免|无此项|无此类|无该项"
+    r"|不属于|非必须|非必需|不要求)[^\d未已,;/否]{0,8})(?:[(,;:。].*)?"
 )
 _VAGUE = lazy_pattern(
     r"部分|不清楚|不详|不明|不确定|待定|待核实|未知|基本|大部|有待|可能|[?]|(?<![上下])半|\d+(?:\.\d+)?%"
@@ -39,20 +39,23 @@ _NOT_YET = lazy_pattern(
 )
 _DONE = lazy_pattern(r"(?:均|全部|都)?(?:已|己)(?!安排|计划|列入计划|部署).*")
 _UNDONE = lazy_pattern(r"(?:尚|还|均|都|暂|从|并)?(?:未|没|没有).*|(?:不|无|非).*")
-_NEGATION = lazy_pattern(r"未|没|不|尚|待|拟|正在")
-_ALREADY = lazy_pattern("已")
+_NEGATION = lazy_pattern(r"未|没|不|否|尚|待|拟|正在")
+_NOT_PLAIN = lazy_pattern(r"已|(?:没有?|不得?|无)[未不]|/[是否]")
+"""What stands in a denial that is none or not alone: 未…已…, 没有未…, 不适用/否."""
 _OPENING = lazy_pattern(
     r"(?P<sign>是|有|否|无|√|✓|✔|☑|×|✗|✘)(?P<rest>[(,.;:。].*)"
     r"|(?P<held>是|有)(?:[1-9]\d*.*|[一二两三四五六七八九十]+[个件次人项部份名].*)"
 )
 _A_STROKE = lazy_pattern(r"[/\-_~]+")
 _BOX = r"[□☐☑√✓✔■☒▣]"
-_OPTION = r"(?:是|否|有|无|已[^□☐☑√✓✔■☒▣]{0,6}|未[^□☐☑√✓✔■☒▣]{0,6})"
+_OPTION = r"(?:不适用|不涉及|无需|是|否|有|无|已[^□☐☑√✓✔■☒▣]{0,6}|未[^□☐☑√✓✔■☒▣]{0,6})"
 _BOXES = (
     lazy_pattern(rf"({_BOX})\(?({_OPTION})\)?[,;/]?"),
     lazy_pattern(rf"({_OPTION})\(?({_BOX})\)?[,;/]?"),
 )
 _TICKED = frozenset("☑√✓✔■☒▣")
+_ONE_SIGN = lazy_pattern(r"\([^()]\)")
+_SQUARE = str.maketrans("[]", "()")
 _DATED = lazy_pattern(
     r"(?:\d{2,4}[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:已?[^\d未不没待拟]{1,6})?|\d{8}|\d{4}[年./-]\d{1,2}月?"
 )
@@ -105,6 +108,8 @@ def _of_text(written: str, column: str) -> Found:
     text = compact(written).rstrip("。.,;!")
     if not text or is_stroke(text):
         return NOTHING
+    if _ONE_SIGN.fullmatch(text):
+        text = text[1]
     if text in _YES_WORDS:
         return Found(YES)
     if text in _NO_WORDS:
@@ -127,7 +132,7 @@ def _of_phrase(text: str) -> Found:
     if _DONE.fullmatch(text):
         return _unless(_NEGATION, text, YES)
     if _UNDONE.fullmatch(text):
-        return _unless(_ALREADY, text, NO)
+        return _unless(_NOT_PLAIN, text, NO)
     return Found(YES, "date_as_yes") if _DATED.fullmatch(text) else unclear("not_yes_or_no")
 
 
@@ -145,7 +150,8 @@ def _of_column(text: str, column: str) -> Found | None:
 
 
 def _of_boxes(text: str) -> Found | None:
-    """A form's choice: ☑是 □否 or 是√ 否□; exactly one must be ticked."""
+    """A form's choice: ☑是 □否, 是√ 否□ or 是(√) 否( ); exactly one must be ticked."""
+    text = text.translate(_SQUARE).replace("()", "□")
     for pattern, box, option in ((_BOXES[0], 1, 2), (_BOXES[1], 2, 1)):
         matches = list(pattern.finditer(text))
         if not matches or "".join(match[0] for match in matches) != text:
@@ -153,5 +159,7 @@ def _of_boxes(text: str) -> Found | None:
         ticked = [match[option] for match in matches if match[box] in _TICKED]
         if len(ticked) != 1:
             return NOTHING if not ticked and len(matches) > 1 else unclear("not_yes_or_no")
+        if _NA_WORDS.fullmatch(ticked[0]):
+            return Found(NOT_APPLICABLE)
         return Found(YES if ticked[0][0] in "是有已" else NO)
     return None

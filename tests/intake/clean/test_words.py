@@ -12,18 +12,24 @@ YES = [
     "已审核",
     "己备案", "均已公开", "已备案（文旅〔2021〕3号）", "是(2021年)", "是，2021年5月", "有2名",
     "是。", "☑是 □否", "是√ 否□",
-    "是 ", "Ｙ", "完成",
+    "是 ", "Ｙ", "完成", "✔\ufe0f", "(√)", "\uf0fc", "\uf052是 \uf0a3否", "是(√)否( )",
 ]  # fmt: skip
 NO = [
     "否", "无", "×", "✗", "✘", "x", "X", "N", "no", "F", "错", "0", 0, 0.0, False, "不达标",
     "未备案", "尚未公示",
     "没有", "不公开", "暂未开展", "否（原因见备注）", "□是 ☑否", "是□ 否√", "没有公示",
+    "❌\ufe0f", "是( )否(√)", "是[ ] 否[√]",
 ]  # fmt: skip
 UNCLEAR = [
     "部分",
     "部分公开",
     "是/否",
     "是，但未公示",
+    "是;否",
+    "是(√)否(√)",
+    "没有未公布的",
+    "不得不公布",
+    "不适用/否",
     "已制定未印发",
     "已基本完成",
     "有待完善",
@@ -65,6 +71,14 @@ def test_what_is_under_way_is_not_yet_a_yes(written):
 def test_what_does_not_apply_is_nothing_for_yes_or_no_and_na_for_a_step(written):
     assert clean_yesno(written) == (None, None, None)
     assert clean_step(written) == ("na", None, None)
+
+
+@pytest.mark.parametrize(
+    ("written", "step"),
+    [("□是□否☑不适用", "na"), ("☑是□否□不适用", "yes"), ("是□ 否√ 不涉及□", "no")],
+)
+def test_a_step_may_have_a_third_box(written, step):
+    assert clean_step(written) == (step, None, None)
 
 
 @pytest.mark.parametrize("written", ["/", "-", "—", "——", "－"])
@@ -134,6 +148,17 @@ def test_every_declared_spelling_is_its_choice(column, spelling, key):
         ("task_progress.status", "进行中、受阻", None, "unknown_choice"),
         ("task_progress.status", 0, None, "unknown_choice"),
         ("task_progress.status", False, None, "unknown_choice"),
+        ("task_progress.status", "完成中", None, "unknown_choice"),
+        ("task_progress.status", "末完成", None, "unknown_choice"),
+        ("task_progress.status", "末启动", "not_started", None),
+        ("task_progress.status", "完成时限未到", None, "unknown_choice"),
+        ("finding.status", "申请销号", None, "unknown_choice"),
+        ("finding.status", "已整改未销号", None, "unknown_choice"),
+        ("evidence.provision", "上传失败", None, "unknown_choice"),
+        ("case_review.grade", "优秀率", None, "unknown_choice"),
+        ("case_review.grade", "优秀(拟)", "excellent", "choice_near_match"),
+        ("publicity.level", "省级以上", None, "unknown_choice"),
+        ("published_list.list", "行政执法权力和责任清单", "enforcement_powers", None),
         ("normative_document.validity", "继续无效", None, "unknown_choice"),
         ("normative_document.validity", "修订后继续有效", None, "unknown_choice"),
         ("case_review.grade", "优良", None, "unknown_choice"),

@@ -13,6 +13,7 @@ from dashboard.intake.read import calamine, sheet_xml
 from dashboard.intake.read.archive import Archive, packed
 from dashboard.intake.read.limits import MAX_STRINGS_BYTES, MEBIBYTE
 from dashboard.intake.read.package import is_left_out, sheet_targets, with_root, workbook_part
+from dashboard.intake.read.rich_strings import with_runs_apart
 from dashboard.intake.read.styles_xml import percent_styles
 from dashboard.intake.read.xml_attributes import elements
 from dashboard.patterns import lazy_pattern
@@ -76,7 +77,7 @@ def _prepare(archive: Archive) -> _Prepared:
         else:
             content = archive.read(name) or b""
         if lower.endswith("sharedstrings.xml"):
-            content = _believable(content)
+            content = with_runs_apart(_believable(content))
         prepared.parts[name] = content
     with_root(prepared.parts, workbook)
     return prepared

@@ -37,6 +37,9 @@ ROW = "|1|市图书馆|甲|2021-6-1|\n"
         pytest.param(ROW + "|注:略|<|<|<|\n", "notes", [2], id="note"),
         pytest.param(ROW + "|填表人:张三|||审核人:李四|\n", "notes", [2], id="signatures"),
         pytest.param(ROW + "|填表人|张三|审核人|李四|\n", "notes", [2], id="signatures in cells"),
+        pytest.param(
+            ROW + "|导出人:admin||导出时间:2021-07-05 10:22||\n", "notes", [2], id="export"
+        ),
         pytest.param(ROW + "|第1页|||\n" + ROW, "notes", [2], id="page number"),
     ],
 )

@@ -155,6 +155,24 @@ def test_a_long_table_is_not_far(read):
     assert (len(sheet.rows), sheet.rows[-1]) == (120_000, [None, 120_000])
 
 
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        ("<r><rPr><strike/></rPr><t>5</t></r><r><t>6</t></r>", "5\xa06"),
+        ("<r><t>5</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>2</t></r>", "5\xa02"),
+        ("<x:r><x:t>5</x:t></x:r><x:r><x:rPr><x:strike/></x:rPr><x:t>2</x:t></x:r>", "5\xa02"),
+        ("<r><t>5</t></r><r><rPr><b/></rPr><t>6</t></r>", "56"),
+        ('<r><rPr><strike val="0"/></rPr><t>5</t></r><r><t>6</t></r>', "56"),
+        ("<r><t>100m</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>2</t></r>", "100m2"),
+    ],
+)
+def test_a_struck_out_or_raised_digit_is_no_part_of_the_number_beside_it(read, runs, text):
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    strings = f'<sst xmlns="{main}" xmlns:x="{main}"><si><t>甲</t></si><si>{runs}</si></sst>'
+    sheet = only_sheet(read, '<row r="1"><c r="A1" t="s"><v>1</v></c></row>', strings=strings)
+    assert sheet.rows == [[text]]
+
+
 def test_a_lying_count_of_shared_strings_is_not_believed(read):
     strings = (
         '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '

@@ -102,6 +102,10 @@ def apply(sheet: Sheet, marks: Marks) -> None:
     for (row, column), text in marks.texts.items():
         if row < height and column < width:
             rows[row][column] = text if text and not text.isspace() else None
+    for (row, column), frame in marks.framed.items():
+        if row < height and column < width and type(rows[row][column]) is int:
+            number: int = rows[row][column]  # type: ignore[assignment]
+            rows[row][column] = frame.shown(number) if number >= 0 else number
     sheet.errors |= marks.errors
     sheet.uncomputed = marks.uncomputed
     sheet.hidden_rows = marks.hidden_rows

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dashboard.intake.model import Position
+    from dashboard.intake.read.framed_numbers import Frame
 
 
 @dataclass(slots=True)
@@ -19,5 +20,7 @@ class Marks:
     hidden_rows: frozenset[int] = frozenset()
     texts: dict[Position, str] = field(default_factory=dict)
     """Texts that the reader garbles."""
+    framed: dict[Position, Frame] = field(default_factory=dict)
+    """Numbers that their format makes a name."""
     rows: list[int] = field(default_factory=list)
     """Where the rows that the reader gets stand, if blank ones between them are kept from it."""

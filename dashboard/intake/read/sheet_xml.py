@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+    from dashboard.intake.read.framed_numbers import Frame
+
 _CHUNK = 4 << 20
 _TAIL = 400
 _PREFIX = lazy_pattern(rb"<(\w+:)?(?:worksheet|dialogsheet|chartsheet|macrosheet)\b")
@@ -230,6 +232,15 @@ def marks(xml: bytes, prefix: bytes, percent_styles: frozenset[int]) -> Marks:
     if _HIDDEN.search(xml):
         found.hidden_rows = frozenset(_row(m[1]) for m in patterns.row.finditer(xml))
     return found
+
+
+def framed_cells(xml: bytes, prefix: bytes, styles: dict[int, Frame]) -> dict[Position, Frame]:
+    """The cells whose format makes a name of their number."""
+    return {
+        place: frame
+        for style, frame in styles.items()
+        for place in _styled_cells(xml, prefix, frozenset((style,)))
+    }
 
 
 def with_known_errors(xml: bytes, prefix: bytes) -> bytes:

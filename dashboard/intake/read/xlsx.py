@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dashboard.errors import Refused
 from dashboard.intake.read import calamine, sheet_xml
 from dashboard.intake.read.archive import Archive, packed
+from dashboard.intake.read.framed_numbers import framed_styles
 from dashboard.intake.read.limits import MAX_STRINGS_BYTES, MEBIBYTE
 from dashboard.intake.read.package import is_left_out, sheet_targets, with_root, workbook_part
 from dashboard.intake.read.rich_strings import with_runs_apart
@@ -20,6 +21,7 @@ from dashboard.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from dashboard.intake.model import Sheet
+    from dashboard.intake.read.framed_numbers import Frame
     from dashboard.intake.read.marks import Marks
 
 _COUNTS = lazy_pattern(rb'\s(?:uniqueCount|count)="[^"]*"')
@@ -63,15 +65,14 @@ def _prepare(archive: Archive) -> _Prepared:
     )
     if any(path is None or path not in archive for path in prepared.paths):
         raise Refused("damaged", detail="缺少工作表")  # readers pass over it in silence
-    percents = percent_styles(
-        archive.read(posixpath.join(posixpath.dirname(workbook), "styles.xml"))
-    )
+    styles = archive.read(posixpath.join(posixpath.dirname(workbook), "styles.xml"))
+    percents, frames = percent_styles(styles), framed_styles(styles)
     sheets = {path.lower() for path in prepared.paths if path is not None}
     for name in archive.names:
         lower = name.lower()
         if lower in sheets:
             content = sheet_xml.squeezed(archive.chunks(name))
-            content, prepared.marks[lower] = _look_over(content, percents)
+            content, prepared.marks[lower] = _look_over(content, percents, frames)
         elif is_left_out(name):
             continue
         else:
@@ -90,7 +91,9 @@ def _believable(strings: bytes) -> bytes:
     return _COUNTS.sub(b"", strings[:1024]) + strings[1024:]
 
 
-def _look_over(xml: bytes, percents: frozenset[int]) -> tuple[bytes, Marks]:
+def _look_over(
+    xml: bytes, percents: frozenset[int], frames: dict[int, Frame]
+) -> tuple[bytes, Marks]:
     if sheet_xml.is_unusual(xml):
         xml = sheet_xml.canonical(xml)
     prefix = sheet_xml.prefix_of(xml)
@@ -102,6 +105,7 @@ def _look_over(xml: bytes, percents: frozenset[int]) -> tuple[bytes, Marks]:
     except sheet_xml.Unplaced:
         xml = sheet_xml.canonical(xml)
         marks = sheet_xml.marks(xml, prefix, percents)
+    marks.framed = sheet_xml.framed_cells(xml, prefix, frames)
     if marks.errors:
         xml = sheet_xml.with_known_errors(xml, prefix)
     return xml, marks

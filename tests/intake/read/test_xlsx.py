@@ -78,6 +78,33 @@ def test_a_percent_is_what_its_format_shows_not_a_quoted_sign(read):
 
 
 @pytest.mark.parametrize(
+    ("code", "number", "shown"),
+    [
+        ("000", "7", "007"),
+        ("000;@", "7", "007"),
+        ("&quot;漯文罚〔2021〕&quot;0&quot;号&quot;", "7", "漯文罚〔2021〕7号"),
+        (r"\N\o\.000", "7", "No.007"),
+        ("000", "1234", "1234"),
+        ("000", "7.5", 7.5),
+        ("000", "-7", -7),
+        ("0&quot;人&quot;", "7", 7),
+        (r"\¥0", "7", 7),
+        ("0.00", "7", 7),
+        ("#,##0", "7", 7),
+        ("yyyy&quot;年&quot;", "44356", dt.date(2021, 6, 9)),
+    ],
+)
+def test_a_number_that_its_format_makes_a_name_is_that_name(read, code, number, shown):
+    styles = (
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>'
+        f'<numFmt numFmtId="164" formatCode="{code}"/></numFmts><cellXfs><xf numFmtId="0"/>'
+        '<xf numFmtId="164"/></cellXfs></styleSheet>'
+    )
+    row = f'<row r="1"><c r="A1" s="1"><v>{number}</v></c><c r="B1"><v>7</v></c></row>'
+    assert only_sheet(read, row, styles=styles).rows == [[shown, 7]]
+
+
+@pytest.mark.parametrize(
     "rows",
     [
         pytest.param('<row><c><v>1</v></c><c s="3"><v>2</v></c></row>', id="no references"),

@@ -17,11 +17,13 @@ from dashboard.intake.read.biff5 import (
     sheet_name,
     string,
 )
+from dashboard.intake.read.framed_numbers import frame_of
 from dashboard.intake.read.marks import Marks
 from dashboard.intake.read.styles_xml import percent_formats
 
 if TYPE_CHECKING:
     from dashboard.intake.model import Position
+    from dashboard.intake.read.framed_numbers import Frame
 
 _BOF, _EOF, _SST, _FILEPASS, _BOUNDSHEET, _XF, _FORMAT = 0x809, 0x0A, 0xFC, 0x2F, 0x85, 0xE0, 0x41E
 _ROW, _NUMBER, _RK, _MULRK, _BOOLERR, _FORMULAS = (
@@ -96,7 +98,12 @@ def book_marks(stream: bytes) -> BookMarks:
                 mended[start : start + 2] = WESTERN.to_bytes(2, "little")
             _note_global(book, code, stream[start : start + length])
     percents = percent_formats(book.formats)
-    styles = frozenset(i for i, number in enumerate(book.xf_formats) if number in percents)
+    frames = {number: frame_of(code) for number, code in book.formats.items()}
+    styles = {
+        index: None if number in percents else frames[number]
+        for index, number in enumerate(book.xf_formats)
+        if number in percents or frames.get(number)
+    }
     once = {offset: _looked(stream, offset, styles, mended) for offset in set(book.offsets)}
     looks = [once[offset] for offset in book.offsets]
     sheets = [look.marks() for look in looks]
@@ -145,7 +152,9 @@ def _records(stream: bytes | bytearray, offset: int) -> Iterator[tuple[int, int,
         offset += 4 + length
 
 
-def _looked(stream: bytes, offset: int, styles: frozenset[int], mended: bytearray) -> _SheetLook:
+def _looked(
+    stream: bytes, offset: int, styles: dict[int, Frame | None], mended: bytearray
+) -> _SheetLook:
     """What the records of one sheet tell. An extent of which little is filled, by which a
     reader asks for memory, is mended, and so are the numbers of its rows."""
     look = _SheetLook(styles)
@@ -203,10 +212,11 @@ def _believe(stream: bytearray, start: int, length: int) -> bool:
 class _SheetLook:
     """Notes what the records of one sheet tell."""
 
-    def __init__(self, styles: frozenset[int]) -> None:
+    def __init__(self, styles: dict[int, Frame | None]) -> None:
         self.errors: dict[Position, str] = {}
         self.uncomputed: set[Position] = set()
         self.percents: set[Position] = set()
+        self.framed: dict[Position, Frame] = {}
         self.hidden: set[int] = set()
         self.texts: dict[Position, bytes] = {}
         self.rows: list[int] = []
@@ -229,6 +239,7 @@ class _SheetLook:
             frozenset(self.uncomputed),
             frozenset(self.percents),
             frozenset(self.hidden),
+            framed=self.framed,
             rows=self.rows,
         )
 
@@ -246,13 +257,20 @@ class _SheetLook:
     def _number(self, body: bytes) -> None:
         row, column, style = struct.unpack_from("<3H", body)
         if style in self._styles:
-            self.percents.add((row, column))
+            self._note((row, column), self._styles[style])
 
     def _run(self, body: bytes) -> None:
         row, first = struct.unpack_from("<2H", body)
         for index in range((len(body) - 6) // 6):
-            if int.from_bytes(body[4 + index * 6 : 6 + index * 6], "little") in self._styles:
-                self.percents.add((row, first + index))
+            style = int.from_bytes(body[4 + index * 6 : 6 + index * 6], "little")
+            if style in self._styles:
+                self._note((row, first + index), self._styles[style])
+
+    def _note(self, place: Position, frame: Frame | None) -> None:
+        if frame is None:
+            self.percents.add(place)
+        else:
+            self.framed[place] = frame
 
     def _error(self, body: bytes) -> None:
         if len(body) >= 8 and body[7]:

@@ -1,4 +1,4 @@
-"""Formats of an .xlsx that make a number of few digits a name: 7 is shown as 007 or 〔2021〕7号."""
+"""Formats that make a number of few digits a name: 7 is shown as 007 or 〔2021〕7号."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def framed_styles(styles: bytes | None) -> dict[int, Frame]:
     frames = {
         one.attributes.get("numFmtId"): frame
         for one in found
-        if one.name == "numFmt" and (frame := _frame(one.attributes.get("formatCode", "")))
+        if one.name == "numFmt" and (frame := frame_of(one.attributes.get("formatCode", "")))
     }
     formats = [one for one in found if one.name == "xf" and one.parent == "cellXfs"]
     return {
@@ -50,7 +50,8 @@ def framed_styles(styles: bytes | None) -> dict[int, Frame]:
 
 
 @lru_cache(maxsize=64)
-def _frame(code: str) -> Frame | None:
+def frame_of(code: str) -> Frame | None:
+    """The frame that a number format makes, if it makes one."""
     match = _FRAME.fullmatch(code)
     if match is None:
         return None

@@ -55,6 +55,16 @@ def test_what_is_no_number_is_no_date_either(read, number):
     assert (sheet.rows, sheet.errors) == ([[None]], {(0, 0): "#NUM!"})
 
 
+def test_a_number_that_its_format_makes_a_name_is_that_name(read):
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("表")
+    for column, code in enumerate(("000", '"漯文罚〔2021〕"0"号"', '0"人"', "0%", "0.00")):
+        sheet.write(0, column, 7, xlwt.easyxf(num_format_str=code))
+    found = read(books.saved(book)).sheets[0]
+    assert found.rows == [["007", "漯文罚〔2021〕7号", 7, 7, 7]]
+    assert found.percent_cells == {(0, 3)}
+
+
 def test_a_bare_workbook_stream_is_read_without_its_shell(read):
     stream = CompoundFile(books.xls()).stream("Workbook")
     workbook = read(stream)

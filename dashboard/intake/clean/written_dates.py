@@ -27,6 +27,7 @@ _WEEKDAY = lazy_pattern(r"\(?(?:周|星期|礼拜)[一二三四五六日天]\)?"
 _IN_WORDS = lazy_pattern(
     rf"[{numerals.CHARACTERS}0o]+(?=[年月日号]|季)|(?<=月)[{numerals.CHARACTERS}]+$"
 )
+_ZERO = lazy_pattern("[零〇○]")
 _DASH_LIKE_ONE = lazy_pattern(r"(?<=[月日号])一(?=\d)")
 _ENDS = "[]【】《》〈〉<>“”\"'‘’.。,;、:!"
 _IN_BRACKETS = lazy_pattern(r"\([^()]*\)")
@@ -111,7 +112,8 @@ def _as_digits(match: re.Match[str]) -> str:
     # in a year, 0 and o stand for 〇: 二0二一年
     written = re.sub("[0o]", "〇", written)
     digits = numerals.chinese_digits(written)
-    if digits is not None:
+    of_a_year = match.string.startswith("年", match.end())
+    if digits is not None and (of_a_year or len(written) == 1 or _ZERO.search(written)):
         return f"{digits:0{len(written)}}"  # 〇九年 is 09年: of a year both digits count
     value = numerals.chinese_integer(written)
     return match.group() if value is None else str(value)

@@ -21,15 +21,24 @@ _NOT_SO = lazy_pattern(
     r"(?:未|不|没有?|非|无|待|拟|申请|预计|计划|力争|争取|准备|将|尚|确保|部分|基本|初步|大部)[^,;。()、]{0,6}$|前$"
 )
 _NOT_QUITE = lazy_pattern(
-    r"(?<=完成|办结|销号|上传|提供|修订|修改|废止)中$|失败|时限|期限|率|以上|以下"
+    r"(?<=完成|办结|销号|上传|提供|修订|修改|废止)中$|失败|时限|期限|时间|率|以上|以下|(?<=完成|暂停|办结|销号)后"
+    r"|第?(?:\d+|[一二三四五六七八九十]+)(?:/|分之|阶段)|(?<=长期)未"
 )
 """What right after a spelling takes it back, or makes another word of it: 完成中, 完成时限未到."""
+_OVER = ("完成", "办结", "销号", "到位")
+_TO_BE = lazy_pattern(
+    r"(?:正在|需(?!求)|应(?!急|诉)|须|要求|难以|[可有]望|抓紧|尽快|尽早|加快|限期|近期|[年月]底"
+    r"|阶段性|建议|督促)[^,;。()、]{0,4}$"
+)
+"""What makes an end only wanted or under way: 需完成, 年底完成, 正在完成; not 年底已完成."""
 _HEDGE = lazy_pattern(
     r"部分|基本|大部|初步|一半|过半|(?<!\d)\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成"
 )
 _NEGATIONS = lazy_pattern(r"[未不没无非]")
 _NOT_YET = lazy_pattern(r"^(?:尚|还|仍|暂|均|目前)+(?=未)")
 """What stands before a denial and changes nothing: 尚未整改 is 未整改."""
+_ALL = lazy_pattern(r"^(?:均|都|全部)+|(?<=^已)(?:经?全部|经)")
+"""What says that all is so: 已全部整改 is 已整改. Not after a denial: 未全部整改."""
 _REMARK = lazy_pattern(r"^(?!\((?:拟|暂定|待定|预计?)\))[(,;:。、].*$")
 _MISPRINT = lazy_pattern(r"^末")
 """No choice begins with 末: it is a slip for 未, and would be taken for what it denies."""
@@ -84,7 +93,7 @@ def _chooser(choices: tuple[tuple[str, ...], ...]) -> Callable[[str], Found]:
 
 def _named(text: str, words: _Vocabulary) -> Found | None:
     plain = _SIGNS.sub("", text)
-    for one in (plain, _NOT_YET.sub("", plain)):
+    for one in (plain, _NOT_YET.sub("", plain), _ALL.sub("", plain)):
         if one in words.exact:
             return Found(words.exact[one])
     if _HEDGE.search(text):
@@ -110,7 +119,8 @@ def _inside(text: str, spellings: re.Pattern[str], words: _Vocabulary) -> Found 
     named = [
         match
         for match in spellings.finditer(text)
-        if not _NOT_SO.search(text[: match.start()]) and not _NOT_QUITE.match(text, match.end())
+        if not _denied(match.group(), text[: match.start()])
+        and not _NOT_QUITE.match(text, match.end())
     ]
     found = {words.exact[match.group()] for match in named}
     if len(found) != 1:
@@ -119,17 +129,38 @@ def _inside(text: str, spellings: re.Pattern[str], words: _Vocabulary) -> Found 
     rest = text[named[0].end() :] if named[0].start() == 0 else spellings.sub("", text)
     if _REMARK.match(rest) or not _SIGNS.sub("", _NOISE.sub("", rest)):
         return Found(key)
+    if named[0].start() == 1 and _is_half_of_another(named[0].group(), key, words):
+        return None
     return Found(key, "choice_near_match", {"taken": _label(key, words)})
 
 
+def _denied(spelling: str, before: str) -> bool:
+    if _NOT_SO.search(before):
+        return True
+    over = spelling.endswith(_OVER) and spelling[0] != "已"
+    return over and _TO_BE.search(before) is not None
+
+
+def _is_half_of_another(spelling: str, key: str, words: _Vocabulary) -> bool:
+    """Whether one letter more before it makes another choice: 下合格 may have been 不合格."""
+    return any(other[1:] == spelling and words.exact[other] != key for other in words.exact)
+
+
 def _nearest(plain: str, words: _Vocabulary) -> Found | None:
-    """The nearest spelling, unless it is short, denied, or another choice is as near."""
+    """The nearest spelling, unless it is short, denied, or another choice is as near.
+
+    A slip changes a letter; two letters more are a word: 已要求整改 is not 已整改."""
     if len(plain) < _SHORTEST_NEAR:
         return None
     near = process.extract(
         plain, words.exact.keys(), scorer=fuzz.ratio, limit=4, score_cutoff=_NEAR_ENOUGH - _APART
     )
-    near = [one for one in near if _NEGATIONS.findall(one[0]) == _NEGATIONS.findall(plain)]
+    near = [
+        one
+        for one in near
+        if _NEGATIONS.findall(one[0]) == _NEGATIONS.findall(plain)
+        and not _has_more_words(plain, one[0])
+    ]
     if not near or near[0][1] < _NEAR_ENOUGH:
         return None
     key = words.exact[near[0][0]]
@@ -138,6 +169,13 @@ def _nearest(plain: str, words: _Vocabulary) -> Found | None:
     ):
         return None
     return Found(key, "choice_near_match", {"taken": _label(key, words)})
+
+
+def _has_more_words(text: str, spelling: str) -> bool:
+    """Whether it is two letters longer, and not by words that tell nothing."""
+    return len(text) > len(spelling) + 1 and (
+        len(_NOISE.sub("", text)) > len(_NOISE.sub("", spelling)) + 1
+    )
 
 
 def _label(key: str, words: _Vocabulary) -> str:

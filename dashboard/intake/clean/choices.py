@@ -22,15 +22,16 @@ _NOT_SO = lazy_pattern(
 )
 _NOT_QUITE = lazy_pattern(
     r"(?<=完成|办结|销号|上传|提供|修订|修改|废止)中$|失败|时限|期限|时间|率|以上|以下|(?<=完成|暂停|办结|销号)后"
-    r"|第?(?:\d+|[一二三四五六七八九十]+)(?:/|分之|阶段)|(?<=长期)未"
+    r"|第?(?:\d+|[一二三四五六七八九十]+)(?:/|分之|阶段)|(?<=长期)未|未(?=采用|刊发|发布)|(?<=级)市"
 )
 """What right after a spelling takes it back, or makes another word of it: 完成中, 完成时限未到."""
-_OVER = ("完成", "办结", "销号", "到位")
+_OVER = ("完成", "办结", "销号", "到位", "上传")
 _TO_BE = lazy_pattern(
     r"(?:正在|需(?!求)|应(?!急|诉)|须|要求|难以|[可有]望|抓紧|尽快|尽早|加快|限期|近期|[年月]底"
     r"|阶段性|建议|督促)[^,;。()、]{0,4}$"
 )
 """What makes an end only wanted or under way: 需完成, 年底完成, 正在完成; not 年底已完成."""
+_LEVELS = frozenset("省市县区")
 _HEDGE = lazy_pattern(
     r"部分|基本|大部|初步|一半|过半|(?<!\d)\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成"
 )
@@ -137,6 +138,8 @@ def _inside(text: str, spellings: re.Pattern[str], words: _Vocabulary) -> Found 
 def _denied(spelling: str, before: str) -> bool:
     if _NOT_SO.search(before):
         return True
+    if before and spelling[0] != before[-1] and {spelling[0], before[-1]} <= _LEVELS:
+        return True  # 市县级 is two levels
     over = spelling.endswith(_OVER) and spelling[0] != "已"
     return over and _TO_BE.search(before) is not None
 

@@ -6,6 +6,7 @@ import time
 import openpyxl
 import pytest
 
+from dashboard.intake.read.rich_strings import with_runs_apart
 from tests.intake.read import books
 
 PERCENT = (
@@ -198,6 +199,14 @@ def test_a_struck_out_or_raised_digit_is_no_part_of_the_number_beside_it(read, r
     strings = f'<sst xmlns="{main}" xmlns:x="{main}"><si><t>甲</t></si><si>{runs}</si></sst>'
     sheet = only_sheet(read, '<row r="1"><c r="A1" t="s"><v>1</v></c></row>', strings=strings)
     assert sheet.rows == [[text]]
+
+
+def test_a_struck_out_text_without_an_end_costs_no_time():
+    start = time.process_time()
+    for opening in (b"<si>", b"<si><r><rPr><strike/>"):
+        strings = b"<sst>" + opening * 100_000
+        assert with_runs_apart(strings + b"<strike/>") == strings + b"<strike/>"
+    assert time.process_time() - start < 2
 
 
 def test_a_lying_count_of_shared_strings_is_not_believed(read):

@@ -160,8 +160,19 @@ def fill_groups(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
         _fill_down(draft, raw, (UNIT,), label)
     if draft.kind.view == "task" and "area" in raw:
         _fill_down(draft, raw, ("area",), label)
-    if draft.kind.view == "task_progress" and {"measure", "task_id", "title"} <= set(raw):
-        _fill_down(draft, raw, ("task_id", "title"), label)
+    if draft.kind.view == "task_progress" and {"measure", "title"} <= raw.keys():
+        if "task_id" in raw:
+            _fill_down(draft, raw, ("task_id", "title"), label)
+        elif not _numbered(draft, raw["title"]):
+            _fill_down(draft, raw, ("title",), label)
+
+
+def _numbered(draft: Draft, texts: list[CellValue]) -> bool:
+    """True where a row without that text has a number of its own: a row for itself."""
+    grid = draft.found.grid
+    blank = [row for row, text in zip(draft.rows, texts, strict=True) if text is None]
+    numbers = [head.column for head in draft.matched.numbering]
+    return any(grid.value(row, column) is not None for row in blank for column in numbers)
 
 
 def _fill_down(

@@ -10,7 +10,15 @@ from dashboard.intake.assemble.when import Said
 from dashboard.intake.assemble.whose import Named
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, within
-from dashboard.intake.locate.labels import Line, bare_dates, date_lines, lone_texts, unit_line
+from dashboard.intake.locate.labels import (
+    Line,
+    bare_dates,
+    date_lines,
+    is_date,
+    is_month,
+    lone_texts,
+    unit_line,
+)
 from dashboard.intake.model import Context
 from dashboard.text import tidy
 
@@ -23,6 +31,8 @@ class Cover:
 
     unit: Line | None = None
     dates: tuple[Line, ...] = ()
+    alone: tuple[Line, ...] = ()
+    """Dates without a label, each alone in its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,7 @@ def said(found: Found, grid: Grid, first: Found | None, around: Surroundings) ->
         for rows in _below(mate):
             lines += _date_lines(mate, outer_grid(mate, grid), rows)
     lines += around.cover.dates
-    elsewhere = () if lines else _dates_elsewhere(grid, around)
+    elsewhere = () if lines else _dates_elsewhere(grid, around) or around.cover.alone
     return Said(tuple(lines), title, grid.name, around.file, elsewhere)
 
 
@@ -159,8 +169,12 @@ def cover_of(grids: Sequence[Grid]) -> Cover:
     """Unit and date as sheets without a table say them."""
     unit: Line | None = None
     dates: list[Line] = []
+    alone: list[Line] = []
     for grid in grids:
         rows = list(range(min(_COVER_ROWS, len(grid.rows))))
         unit = unit or unit_line(grid, rows, 0, grid.width - 1)
         dates += date_lines(grid, rows, 0, grid.width - 1)
-    return Cover(unit, tuple(dates))
+        alone += [
+            line for line in lone_texts(grid, rows) if is_date(line.text) or is_month(line.text)
+        ]
+    return Cover(unit, tuple(dates), tuple(alone))

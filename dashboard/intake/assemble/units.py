@@ -33,6 +33,8 @@ _MAY_PRECEDE_REST = lazy_pattern(
 """The same without the end of a place: that is another place's unit."""
 _LONG_ENOUGH = 6
 """Letters of a name without its place that mean this place's unit still."""
+_SHORTEST_REST = 3
+"""Letters of a short name that mean its unit without their first: 市图 without it is 图."""
 _PLACE = lazy_pattern(r"[\u4e00-\u9fff]{2,3}?[市县区州盟旗](?!场)")
 """What names of a place's units begin with: 漯河市."""
 
@@ -72,6 +74,9 @@ class Directory:
             rest = name.removeprefix(place)
             for short in (rest, place[-1] + rest, place[:-1] + rest):
                 self._elsewhere.setdefault(short, set()).update(self.names[name])
+        for name in [name for name in self.names if place and name.startswith(place[-1])]:
+            if len(name) > _SHORTEST_REST and name[1:] not in self._elsewhere:
+                self._elsewhere[name[1:]] = self.names[name]
 
     def match(self, written: str) -> UnitMatch:
         """The unit that a cell or line names: by name, else near spelling, else none."""

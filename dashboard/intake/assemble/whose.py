@@ -24,6 +24,12 @@ _DATES = lazy_pattern(
     r"20\d{2}(?:年度?|(?=\d))|\d{1,2}月(?:份|底)?(?:\d{1,2}[日号])?|第?[一二三四1-4]季度|[上下]半年|附件\d*|\d+"
 )
 
+_BUSINESS = lazy_pattern(
+    r"(?:法治|政府|建设|创建|示范|重点|任务|工作|问题|督导|整改|宣传|报道|信息|稿件|清单|公[开示]|印证|证明|佐证|材料|资料"
+    r"|进度|进展|状态|情况|落实|完成|推进|台账|登记|汇总|统计|目录|一览|分解|安排|明细|[表单册])+$"
+)
+"""What a title goes on with after whose it is: 博物馆|任务进度."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -113,6 +119,11 @@ def _owner_in(text: str, directory: Directory, draft: Draft) -> Owner | None:
             return Owner(piece, match, None)
         if best is None and like_unit:
             best = Owner(piece, match, None)
+        name = _BUSINESS.sub("", piece)
+        if not like_unit and len(name) > 2 and looks_like_unit(name):
+            match = directory.match(name)
+            if match.how in ("exact", "near"):
+                return Owner(name, match, None)
     return best
 
 

@@ -106,7 +106,7 @@ def place(found: Found, scale: Scale | None, minimum: float | None, maximum: flo
 
 def _on_scale(found: Found, number: float, scale: Scale | None) -> Found:
     if scale is None or scale.hundreds:
-        if 0 < number < 1:
+        if 0 < number < 1 or (number == 1 and scale is None):
             return unclear("ambiguous_percent", low=f"{number:g}%", high=f"{number * 100:g}%")
         if number == 1 and found.code is None:
             return Found(as_fraction(number), "percent_scale_assumed", {"percent": "1%"})

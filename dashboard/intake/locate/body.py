@@ -225,7 +225,9 @@ class _Walker:
             return few or len(columns) == 1
         if is_signature(first):
             return few or _labels(cells, columns) >= 2
-        return is_signature_label(first) and (len(columns) == 1 or _labels(cells, columns) >= 2)
+        return is_signature_label(first) and (
+            len(columns) == 1 or _labels(cells, columns) >= 2 or _dated(cells, columns)
+        )
 
     def _repeats(self, cells: list[CellValue], columns: list[int]) -> bool:
         if len(columns) < 2:
@@ -293,6 +295,11 @@ class _Walker:
             len(within(columns, left, right)) <= 1
             for columns in self.grid.filled[row + 1 : row + 6]
         )
+
+
+def _dated(cells: list[CellValue], columns: list[int]) -> bool:
+    """True for 填表日期 and the date in the next cell, and nothing else."""
+    return len(columns) == 2 and is_date(cells[columns[1]])
 
 
 def _labels(cells: list[CellValue], columns: list[int]) -> int:

@@ -50,7 +50,9 @@ _ONLY_DATE = lazy_pattern(
 _LONGEST = 2_000
 """Letters of a cell among which a line is looked for: explanations are that long, lines never.
 The patterns would take seconds for a cell of a megabyte."""
-_ONLY_MONTH = lazy_pattern(r"^\(?20\d{2}年\d{1,2}月份?\)?$")
+_ONLY_MONTH = lazy_pattern(
+    r"^\(?(?:20\d{2}年\d{1,2}|[二〇○零]{2}[〇○零一二三四五六七八九十]{2}年[一二三四五六七八九十]{1,2})月份?\)?$"
+)
 _LONGEST_DATE = 40
 _EDGE = " _;,。\uff0c\uff1b"
 _CLEAN_UNIT = lazy_pattern(r"[((【\[]?(?:公章|盖章|签章|章)[))】\]]?|^[__\s]+|[__\s]+$")

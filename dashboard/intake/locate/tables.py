@@ -61,13 +61,16 @@ def _locate(grid: Grid, left: int, right: int) -> list[Found]:
     found: list[Found] = []
     done = 0
     for number, block in enumerate(blocks):
+        parts = segments(grid, block.header)
+        if len(parts) > 1:
+            block.top = _top_of_parts(grid, parts, block.top, done)
         found += _between(grid, done, block.top - 1, left, right)
         stop = blocks[number + 1].top if number + 1 < len(blocks) else len(grid.rows)
         if found and _repeats(grid, found[-1], block):
             _continue(grid, found[-1], block, stop)
             done = stop
             continue
-        for header in segments(grid, block.header):
+        for header in parts:
             body = walk(grid, header, stop)
             found.append(_table(grid, _Block(header, block.top), body))
         done = stop
@@ -103,6 +106,16 @@ def _preamble_top(grid: Grid, header_top: int, floor: int, left: int, right: int
             break  # the last row of the table before, a single text
         top = row
     return top
+
+
+def _top_of_parts(grid: Grid, parts: list[Header], top: int, floor: int) -> int:
+    """The first row over tables side by side, each with a title of its own: 源汇 | 郾城."""
+    above = top - 1
+    if above < floor or any(
+        len(within(grid.filled[above], one.left, one.right)) != 1 for one in parts
+    ):
+        return top
+    return _preamble_top(grid, above, floor, parts[0].left, parts[-1].right)
 
 
 def _may_head(value: CellValue) -> bool:

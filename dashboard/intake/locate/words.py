@@ -13,6 +13,8 @@ _TOTAL = lazy_pattern(
     r"^[\u4e00-\u9fff]{0,6}?(?:合计|小计|总计|共计|累计|汇总|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均)"
     r"(?:数|行|栏|\(.*\)|[::].*)?$|^(?:sub)?total[::]?$|^average$|^(?:总|合)[::]$"
 )
+_TOTAL_OF = lazy_pattern(r"^(?:合计|小计|总计|共计)[::]\d+[\u4e00-\u9fff]?\(")
+"""合计:2篇(省级1篇,市级1篇): a total that goes on to say what it is made of."""
 _TOTAL_WORDS = lazy_pattern(
     r"[合小总共累總]\W*[计計]|汇\W*总|总\W*和|平\W*均|均\W*值|otal|OTAL|verage"
 )
@@ -25,7 +27,7 @@ _NOTE = lazy_pattern(
     r"^(?:注|备注|说明|附注|附|注意|注释|提示|温馨提示|填表说明|填报说明|填表要求|填报要求|填写说明|填表须知|要求|特此说明|数据来源|口径说明|统计口径)"
     r"(?:[::]|\d|[一二三四五][、.]|$)|^[※*★☆▲◆●]"
     r"|^\(?(?:此页)?以下(?:空白|无正文)|^\(?(?:[续接][上前][表页]|[转接]下[表页]|未完待续)"
-    r"|^特此(?:报告|说明|上报|报送|函告|函复|证明|告知)"
+    r"|^本表(?:一式|由|请|须|应|于|每|填|为|所)|^特此(?:报告|说明|上报|报送|函告|函复|证明|告知)"
 )
 _SIGN_WORDS = (
     "填表人|制表人|制表|填报人|填表|经办人|承办人|审核人|复核人|审批人|核对人|校对人|审核|复核|审定|批准|负责人|单位负责人|部门负责人|科室负责人|"
@@ -58,7 +60,9 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 def is_total(text: str) -> bool:
     """True for 合计, 小 计, 全局总计:, 平均分; not for a sentence that holds the word."""
     plain = normal(text)
-    return len(plain) <= 14 and bool(_TOTAL.match(plain))
+    if len(plain) > 14:
+        return len(plain) <= _LONGEST_SIGN and bool(_TOTAL_OF.match(plain))
+    return bool(_TOTAL.match(plain))
 
 
 def may_hold_total(text: str) -> bool:

@@ -10,6 +10,7 @@ from dashboard.intake.recognise.assignment import best
 from dashboard.intake.recognise.common import LEAST, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
+from dashboard.intake.recognise.groups import without_groups
 from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
 from dashboard.intake.recognise.lexicon import columns_of, is_numbering, likeness
 from dashboard.intake.recognise.spelling import key
@@ -24,6 +25,7 @@ _BY_CONTENT = 0.64
 _BY_UNITS = 0.8
 _PLAINLY = 0.94
 _PERSON = "person_name"
+_PERSONS = frozenset(("person", "checked_by", "reviewer"))
 _SPANS = ("起止", "起讫", "时间段")
 _ENDS = ("due_on", "ends_on")
 
@@ -75,7 +77,8 @@ def match(
     matched.ticks = _ticks(kind, heads, contents, scores)
     fixed = {column: index for index, column in ruled.items() if column is not None}
     scores = {pair: score for pair, score in scores.items() if pair[1] not in fixed}
-    found = best(_without_rivals(kind, heads, _countable(kind, scores)))
+    own = _without_rivals(kind, heads, _countable(kind, scores))
+    found = best(without_groups(kind, heads, contents, own))
     passed = {*ruled, *_indices(heads, matched.numbering)}
     by_one_letter(kind, heads, contents, found, passed)
     by_bare_name(kind, heads, contents, found, passed)
@@ -235,7 +238,7 @@ def _score(
         return 0.8 if own and content.share(content.numbers) < 0.5 else 0.0
     if likely < _PLAINLY and says_the_contrary(column.name, key(head.path[-1])):
         likely *= 0.6
-    if likely < SURE and _says_whose_or_when(column, content):
+    if likely < SURE and (_says_whose_or_when(column, content) or _names_nobody(column, content)):
         return 0.0
     if likely >= _LIKELY:
         score = min(1.0, likely + fitness(column, content))
@@ -249,6 +252,11 @@ def _says_whose_or_when(column: Column, content: Content) -> bool:
     """True for the columns that say whose and of which day all else in a row is, where the
     cells do not bear out what the heading only resembles: 上网日期 is not 上报日期."""
     return column.name == REPORTED_ON or (column.name == UNIT and not content.units)
+
+
+def _names_nobody(column: Column, content: Content) -> bool:
+    """True for a column of persons over 是 and 否: 是否销号 asks for no 销号人."""
+    return column.name in _PERSONS and content.share(content.yesno) > 0.8
 
 
 def _says_so_itself(column: Column, head: Head, likely: float) -> bool:

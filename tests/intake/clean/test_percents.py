@@ -77,6 +77,12 @@ def test_what_is_no_one_share_is_an_error_and_never_a_guess(written, code):
             [(1, "percent_scale_assumed")],
             id="1 among hundreds is 1 %, with a doubt",
         ),
+        pytest.param(
+            [25, 0.3, 1],
+            [0.25, None, None],
+            [(1, "ambiguous_percent"), (2, "ambiguous_percent")],
+            id="1 where fractions stand among hundreds may be either",
+        ),
         pytest.param(["95%", 0.5, 1], [0.95, 0.5, 1.0], [], id="a typed % says nothing of others"),
         pytest.param([0.2, 0.4, 0.5, 95], [0.2, 0.4, 0.5, 0.95], [], id="one 95 among fractions"),
         pytest.param([95, "0.5%"], [0.95, 0.005], [], id="a typed % decides for itself"),

@@ -128,7 +128,8 @@ def test_every_fault_fills_its_sentence():
                 assert fault.details["label"] in message
                 seen.add(fault.code)
     arrival = DateFrame(dt.date(2021, 7, 9), by_arrival=True)
-    for fault in clean_table(kind("task_progress"), {"due_on": ["6月9日"]}, arrival).faults:
+    rest = {"due_on": ["6月9日", None], "progress": [95, 1]}
+    for fault in clean_table(kind("task_progress"), rest, arrival).faults:
         assert "{" not in problem(fault.code, **fault.details).message
         seen.add(fault.code)
     assert seen == {one.code for one in PROBLEMS}

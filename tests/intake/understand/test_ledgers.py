@@ -1,0 +1,157 @@
+"""Ledgers as the clerks of sections and stations keep them."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from dashboard.intake.model import UnitName
+from tests.intake.sheets import CONTEXT, codes, grid, only, read, rows
+
+
+def test_a_heading_over_yes_and_no_is_no_persons_name() -> None:
+    sheet = grid("""
+    |市图书馆督导问题整改台账(2021年6月30日)|<|<|<|<|
+    |序号|存在问题|整改措施|整改责任人|整改情况|是否销号|
+    |1|甲|公开|张三|已整改|是|
+    |2|乙|补齐|李四|整改中|否|
+    """)
+    table = only(read(sheet))
+    assert rows(table, "status", "checked_by") == [("closed", None), ("in_progress", None)]
+
+
+def test_a_total_may_go_on_to_say_what_it_is_made_of() -> None:
+    sheet = grid("""
+    |市图书馆宣传报道(2021年6月)|<|<|<|
+    |序号|标题|媒体|日期|
+    |1|甲|河南日报|2021-6-1|
+    |2|乙|漯河日报|2021-6-2|
+    ||合计:2篇(省级1篇,市级1篇)|||
+    """)
+    assert [title for (title,) in rows(only(read(sheet)), "title")] == ["甲", "乙"]
+
+
+def test_what_is_said_of_the_sheet_under_its_rows_is_no_row() -> None:
+    sheet = grid("""
+    |市图书馆整改台账(2021年6月30日)|<|<|<|
+    |存在问题|整改措施|整改责任人|整改状态|
+    |甲|公开|张三|整改中|
+    |本表一式两份,办公室、督导组各一份。||||
+    """)
+    assert only(read(sheet)).rows == 1
+
+
+def test_the_day_of_filling_in_may_stand_beside_its_label_under_the_table() -> None:
+    sheet = grid("""
+    |市图书馆任务台账||||
+    |任务名称|责任科室|责任人|完成时限|进展情况|
+    |甲|办公室|张三|2021年8月|已启动|
+    ||||填表日期|2021年6月16日|
+    """)
+    table = only(read(sheet))
+    assert rows(table, "title", "reported_on") == [("甲", dt.date(2021, 6, 16))]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("2021年6月9日", dt.date(2021, 6, 9)), ("二〇二一年六月", dt.date(2021, 6, 30))],
+)
+def test_a_day_alone_on_the_cover_is_that_of_the_whole_file(said: str, day: dt.date) -> None:
+    cover = grid(f"|法治政府建设台账|\n|漯河市图书馆|\n|{said}|", "封面")
+    table = grid("|任务名称|责任人|完成时限|\n|甲|张三|8月底|", "台账")
+    assert rows(only(read(cover, table)), "reported_on", "due_on") == [(day, dt.date(2021, 8, 31))]
+
+
+def test_two_days_on_the_cover_are_not_chosen_between() -> None:
+    cover = grid("|台账|\n|2021年6月9日|\n|2021年6月10日|", "封面")
+    table = grid("|任务名称|责任人|完成时限|\n|甲|张三|2021年8月|", "台账")
+    assert only(read(cover, table, file="市图书馆.xlsx")).reported_by == "arrival"
+
+
+def test_the_measures_under_a_task_are_its_own_though_nothing_is_merged() -> None:
+    sheet = grid("""
+    |市图书馆任务台账(2021年6月30日)|<|<|<|
+    |序号|重点任务|具体举措|责任人|完成时限|
+    |1|甲|1.梳理事项|张三|2021-9-30|
+    |||2.公布清单|||
+    |2|乙|1.制定规则|李四|2021-9-30|
+    """)
+    reading = read(sheet)
+    assert rows(only(reading), "title", "measure") == [
+        ("甲", "1.梳理事项"),
+        ("甲", "2.公布清单"),
+        ("乙", "1.制定规则"),
+    ]
+    assert "filled_down" in [code for code, _ in codes(reading)]
+
+
+def test_of_two_headings_for_the_task_the_one_with_a_text_a_row_is_taken() -> None:
+    sheet = grid("""
+    |艺术科任务台账(2021年6月30日)|<|<|<|
+    |重点任务|序号|具体任务|责任人|完成时限|
+    |依法履职|1|甲|张三|2021-9-30|
+    |^|2|乙|李四|2021-9-30|
+    """)
+    assert rows(only(read(sheet)), "title") == [("甲",), ("乙",)]
+
+
+def test_a_list_is_known_by_all_of_its_name() -> None:
+    sheet = grid("""
+    |执法支队清单公开情况(2021年6月30日)|<|<|
+    |清单名称|是否公开|公开日期|
+    |行政执法事项权责清单|是|2021-6-1|
+    |权责清单|否||
+    """)
+    assert rows(only(read(sheet)), "list") == [("enforcement_powers",), ("powers",)]
+
+
+def test_the_one_who_took_a_report_up_is_its_outlet() -> None:
+    sheet = grid("""
+    |艺术科信息采用情况(2021年6月30日)|<|<|
+    |信息标题|采用单位|采用日期|
+    |甲|市政府网|2021-6-1|
+    """)
+    assert rows(only(read(sheet)), "outlet") == [("市政府网",)]
+
+
+STATIONS = dataclasses.replace(
+    CONTEXT,
+    units=(
+        UnitName("漯河市博物馆", "市博物馆", ("市博",)),
+        UnitName("漯河市文化馆", "市文化馆", ("漯河市群众艺术馆", "市群艺馆")),
+        UnitName("漯河市文化市场综合行政执法支队", "市执法支队"),
+        UnitName("漯河市文化市场综合行政执法支队源汇大队", "源汇大队"),
+        UnitName("漯河市文化市场综合行政执法支队郾城大队", "郾城大队"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "unit"),
+    [
+        ("83博物馆任务进度20210910.xlsx", "漯河市博物馆"),
+        ("执法支队任务台账.xlsx", "漯河市文化市场综合行政执法支队"),
+        ("群艺馆任务状态表(2021.7.15).xlsx", "漯河市文化馆"),
+        ("博物馆之城建设任务台账.xlsx", None),
+        ("临颍县博物馆任务台账.xlsx", "临颍县博物馆"),
+    ],
+)
+def test_a_file_may_leave_out_the_city_before_its_units_name(file: str, unit: str | None) -> None:
+    sheet = grid("|任务名称|责任人|完成时限|\n|甲|张三|2021年8月|")
+    table = only(read(sheet, file=file, context=STATIONS))
+    assert rows(table, "unit") == [(unit,)]
+
+
+def test_of_two_tables_side_by_side_each_has_its_unit_over_it() -> None:
+    sheet = grid("""
+    |各大队任务进度(2021年6月30日)|||||||
+    |源汇大队||||郾城大队|||
+    |任务名称|责任人|完成时限||任务名称|责任人|完成时限|
+    |甲|张三|2021-8-31||甲|李四|2021-9-30|
+    |乙|张三|2021-8-31||乙|李四|2021-9-30|
+    """)
+    first, second = read(sheet, context=STATIONS).tables
+    assert rows(first, "unit", "person")[0] == ("漯河市文化市场综合行政执法支队源汇大队", "张三")
+    assert rows(second, "unit", "person")[0] == ("漯河市文化市场综合行政执法支队郾城大队", "李四")

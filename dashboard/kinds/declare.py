@@ -52,6 +52,10 @@ class Column:
     The first spelling is the label shown to people."""
     minimum: float | None = None
     maximum: float | None = None
+    yes: str | None = None
+    """For ``choice``: the id that 是 and √ mean where the heading asks, as 是否销号 does."""
+    no: str | None = None
+    """The same for 否 and ×; None where they leave it open."""
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -69,6 +73,8 @@ def column(
     choices: dict[str, tuple[str, ...]] | None = None,
     minimum: float | None = None,
     maximum: float | None = None,
+    yes: str | None = None,
+    no: str | None = None,
 ) -> Column:
     """Declare a column; see :class:`Column`. A ``step`` brings its own vocabulary.
 
@@ -77,7 +83,7 @@ def column(
         spellings = tuple(spellings.split("、"))
     if type == "step" and choices is None:
         choices = STEP_CHOICES
-    return Column(name, label, type, spellings, required, choices or {}, minimum, maximum)
+    return Column(name, label, type, spellings, required, choices or {}, minimum, maximum, yes, no)
 
 
 @dataclass(frozen=True, slots=True)

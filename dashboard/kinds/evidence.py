@@ -70,9 +70,11 @@ KIND = Kind(
             "provision",
             "提供方式",
             type="choice",
+            yes="uploaded",
+            no="missing",
             spellings=(
                 "提供情况、报送方式、提供状态、提交方式、材料提供方式、提交情况、"
-                "报送情况、上传情况、提供形式"
+                "报送情况、上传情况、提供形式、是否上传、是否提供、是否已上传"
             ),
             choices={
                 "uploaded": (

@@ -188,6 +188,11 @@ _WORDS = (
         "it is a date; taken as yes.", " Enter yes or no.",
     ),
     _type(
+        "document_as_yes", "warning",
+        "写的是文号，已按“是”收下。", "请填“是”或“否”。",
+        "it is the number of a document; taken as yes.", " Enter yes or no.",
+    ),
+    _type(
         "unknown_choice", "error",
         "不在可选的内容之内。", "请从以下内容中选一项：{allowed}。",
         "it is none of the choices.", " Choose one of: {allowed}.",

@@ -46,6 +46,9 @@ _MISPRINT = lazy_pattern(r"^末")
 _NOISE = lazy_pattern(
     r"清单|目录|案卷|案件|事项|本单位|我局|材料|资料|全部|均|已|都|情况|\d{4}年度?|等次|等级|正在|目前|工作|类|级|的|了|等|中|100%"
 )
+_UNKNOWN = "unknown_choice"
+_YES = frozenset("是√✓✔☑")
+_NO = frozenset("否×✗✘")
 _NEAR_ENOUGH = 75.0
 _APART = 8.0
 _SHORTEST_NEAR = 4
@@ -71,7 +74,17 @@ def clean_choice(value: CellValue, column: Column) -> Found:
     if value is None:
         return NOTHING
     choices = tuple((key, *spellings) for key, spellings in column.choices.items())
-    return _chooser(choices)(value if isinstance(value, str) else str(value))
+    found = _chooser(choices)(value if isinstance(value, str) else str(value))
+    if found.code == _UNKNOWN and isinstance(value, str):
+        return _asked(value, column) or found
+    return found
+
+
+def _asked(value: str, column: Column) -> Found | None:
+    """What 是 and 否 mean in a column whose heading may ask: 是否销号, 是否完成."""
+    text = compact(value)
+    answer = column.yes if text in _YES else column.no if text in _NO else None
+    return Found(answer) if answer else None
 
 
 @cache
@@ -86,7 +99,7 @@ def _chooser(choices: tuple[tuple[str, ...], ...]) -> Callable[[str], Found]:
             return NOTHING
         if is_error_value(text):
             return unclear("error_value_text")
-        unknown = unclear("unknown_choice", allowed=words.allowed)
+        unknown = unclear(_UNKNOWN, allowed=words.allowed)
         return _named(_MISPRINT.sub("未", _NUMBERED.sub("", text)), words) or unknown
 
     return choose

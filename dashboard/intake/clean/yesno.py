@@ -56,9 +56,13 @@ _BOXES = (
 _TICKED = frozenset("☑√✓✔■☒▣")
 _ONE_SIGN = lazy_pattern(r"\([^()]\)")
 _SQUARE = str.maketrans("[]", "()")
+_DAY = r"(?:\d{2,4}[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?"
 _DATED = lazy_pattern(
-    r"(?:\d{2,4}[年./-])?\d{1,2}[月./-](?:\d{1,2}日?)?(?:已?[^\d未不没待拟]{1,6})?|\d{8}|\d{4}[年./-]\d{1,2}月?"
+    rf"{_DAY}(?:[-~至到](?:{_DAY}|\d{{1,2}}日?))?"
+    r"(?:已?[^\d未不没待拟]{1,6})?|\d{8}|\d{4}[年./-]\d{1,2}月?"
 )
+_DOCUMENT = lazy_pattern(r"[\u4e00-\u9fff]{1,12}[〔\[(【]20\d{2}[〕\])】]第?\d{1,5}号")
+"""漯司审〔2021〕22号: the document that says so."""
 _CLEANED = lazy_pattern(
     r"继续有效|现行有效|保留|宣布?失效|已?失效|已?废止|(?:已|拟)?(?:修订|修改)|有效"
 )
@@ -133,7 +137,14 @@ def _of_phrase(text: str) -> Found:
         return _unless(_NEGATION, text, YES)
     if _UNDONE.fullmatch(text):
         return _unless(_NOT_PLAIN, text, NO)
-    return Found(YES, "date_as_yes") if _DATED.fullmatch(text) else unclear("not_yes_or_no")
+    return _of_witness(text) or unclear("not_yes_or_no")
+
+
+def _of_witness(text: str) -> Found | None:
+    """A day on which it was done, or the number of the document that says so."""
+    if _DATED.fullmatch(text):
+        return Found(YES, "date_as_yes")
+    return Found(YES, "document_as_yes") if _DOCUMENT.fullmatch(text) else None
 
 
 def _unless(contrary: re.Pattern[str], text: str, answer: str) -> Found:

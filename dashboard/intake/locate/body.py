@@ -16,6 +16,7 @@ from dashboard.intake.locate.words import (
     is_section,
     is_signature,
     is_signature_label,
+    is_until,
     ordinal,
     signs_off,
 )
@@ -210,10 +211,8 @@ class _Walker:
         return any(cells[column] in self.totals for column in likely)
 
     def _is_foot(self, cells: list[CellValue], columns: list[int], first: str) -> bool:
-        if len(columns) > 2 and len(first) > 30:
-            return False
         few = len(columns) <= self.few
-        if not few and not begins_a_foot(first):
+        if (len(columns) > 2 and len(first) > 30) or not (few or begins_a_foot(first)):
             return False
         if (
             few
@@ -221,8 +220,10 @@ class _Walker:
             and all(type(cells[c]) is str and is_labelled(str(cells[c])) for c in columns)
         ):
             return True
+        if len(columns) == 1 and (is_note(first) or is_until(first)):
+            return True
         if is_note(first):
-            return few or len(columns) == 1
+            return few
         if is_signature(first):
             return few or _labels(cells, columns) >= 2
         return is_signature_label(first) and (

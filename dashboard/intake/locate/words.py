@@ -47,6 +47,9 @@ _SIGN_MARKS = lazy_pattern(r"[:_年(页]|^-|^p")
 _EXAMPLE = lazy_pattern(
     r"^\(?(?:填[写报表])?(?:示例|样例|范例|例子|举例|例如|例)(?:行|\d{1,2})?\)?(?:[::].*)?$"
 )
+_UNTIL = lazy_pattern(
+    r"^\(?(?:数据|统计)?(?:时间)?截[至止](?:时间|日期|到)?[::]?20\d{2}[年./-]\d{1,2}(?:[月./-]|月底|$)(?:\d{1,2}日?)?\)?[。.]?$"
+)
 _FULL_MARKS = lazy_pattern(
     r"^\(?(?:各项|单项)?(?:满分|标准分|标准分值|分值|权重|最高分|应得分)值?\)?[::]?$"
 )
@@ -108,6 +111,11 @@ def begins_a_foot(text: str) -> bool:
 def is_example(text: str) -> bool:
     """True for what marks a row as one that only shows how to fill in: 示例, (例), 填写示例:."""
     return bool(_EXAMPLE.match(normal(text)[:40]))
+
+
+def is_until(text: str) -> bool:
+    """True for what says up to which day the sheet counts: 截至2021年8月31日."""
+    return len(text) <= _LONGEST_SIGN and bool(_UNTIL.match(normal(text)))
 
 
 def is_full_marks(text: str) -> bool:

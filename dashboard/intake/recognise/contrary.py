@@ -20,6 +20,7 @@ _CONTRARY = {
     "dated_on": "提交|上传|报送|填报|收集",
     "found_on": "整改|销号|完成",
     "case_no": "立案|当事人|信用代码|许可证|执法证|身份",
+    "progress": "计划|目标|时序|预期|偏差",
     "planned": f"{_DONE}|完成|{_JOINT}|公[开示布]",
     "completed": f"计划|应抽|{_JOINT}|公[开示布]",
     "joint_planned": f"{_DONE}|完成",

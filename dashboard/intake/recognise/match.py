@@ -24,6 +24,8 @@ _PLAIN = 0.9
 _BY_CONTENT = 0.64
 _BY_UNITS = 0.8
 _PLAINLY = 0.94
+_BLANK = 0.004
+"""By how much a column without any cell stands back behind one of the same meaning."""
 _PERSON = "person_name"
 _PERSONS = frozenset(("person", "checked_by", "reviewer"))
 _SPANS = ("起止", "起讫", "时间段")
@@ -217,7 +219,8 @@ def _scores(kind: Kind, index: int, head: Head, content: Content) -> dict[tuple[
             continue
         score = _score(column, head, content, likely, numbering=numbering)
         if score >= _LIKELY:
-            scores[index, column.name] = score - index * 1e-4
+            blank = _BLANK if score >= SURE and not content.size else 0.0
+            scores[index, column.name] = score - index * 1e-4 - blank
     return scores
 
 

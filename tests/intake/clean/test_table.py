@@ -113,7 +113,7 @@ FAULTY = {
     "staffing": {
         "enforcement_staff": ["x", "3-5", "1和2", 1.5, -1, dt.date(2021, 1, 1), "约3", "3(含)"]
     },
-    "normative_document": {"filed": ["部分", "正在备案", "2021.5.20"]},
+    "normative_document": {"filed": ["部分", "正在备案", "2021.5.20", "漯府备〔2021〕15号"]},
 }  # fmt: skip
 
 

@@ -155,3 +155,80 @@ def test_of_two_tables_side_by_side_each_has_its_unit_over_it() -> None:
     first, second = read(sheet, context=STATIONS).tables
     assert rows(first, "unit", "person")[0] == ("漯河市文化市场综合行政执法支队源汇大队", "张三")
     assert rows(second, "unit", "person")[0] == ("漯河市文化市场综合行政执法支队郾城大队", "李四")
+
+
+def test_what_was_planned_is_not_how_far_it_is() -> None:
+    sheet = grid("""
+    |市图书馆任务台账(2021年6月30日)|<|<|<|
+    |任务名称|计划进度|实际进度|偏差|责任人|
+    |甲|50%|60%|10%|张三|
+    """)
+    assert rows(only(read(sheet)), "progress") == [(0.6,)]
+
+
+def test_days_and_numbers_of_documents_say_that_a_step_was_taken() -> None:
+    sheet = grid("""
+    |艺术科规范性文件台账(2021年6月30日)|<|<|<|<|<|
+    |文件名称|印发日期|征求意见时间|合法性审核时间|集体讨论时间|是否备案|
+    |甲|2021-5-25|2021.4.1-4.30|2021-5-10|2021-5-18|漯府备〔2021〕15号|
+    |乙|2021-6-1||2021-5-20|||
+    """)
+    reading = read(sheet)
+    assert rows(only(reading), "consulted", "legality_reviewed", "deliberated", "filed") == [
+        (True, True, True, True),
+        (None, True, None, None),
+    ]
+    assert [code for code, _ in codes(reading)].count("date_as_yes") == 4
+    assert "document_as_yes" in [code for code, _ in codes(reading)]
+
+
+def test_of_two_headings_that_mean_one_the_blank_column_is_not_taken() -> None:
+    sheet = grid("""
+    |艺术科规范性文件台账(2021年6月30日)|<|<|<|
+    |文件名称|印发日期|备案时间|是否备案|
+    |甲|2021-5-25||是|
+    |乙|2021-6-1||否|
+    """)
+    assert rows(only(read(sheet)), "filed") == [(True,), (False,)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "answers", "taken"),
+    [
+        ("是否整改到位", ("是", "否"), ["closed", "open"]),
+        ("销号情况", ("√", "×"), ["closed", "open"]),
+    ],
+)
+def test_a_heading_may_ask_whether_it_was_mended(
+    heading: str, answers: tuple[str, str], taken: list[str]
+) -> None:
+    first, second = answers
+    sheet = grid(f"""
+    |市图书馆督导问题整改台账(2021年6月30日)|<|<|<|
+    |存在问题|整改措施|整改时限|{heading}|
+    |甲|公开|2021-6-10|{first}|
+    |乙|补齐|2021-6-20|{second}|
+    """)
+    assert [one for (one,) in rows(only(read(sheet)), "status")] == taken
+
+
+def test_a_task_not_done_may_be_begun_or_not() -> None:
+    sheet = grid("""
+    |市图书馆任务台账(2021年6月30日)|<|<|
+    |任务名称|责任人|完成时限|是否完成|
+    |甲|张三|2021-6-10|是|
+    |乙|张三|2021-6-20|否|
+    """)
+    reading = read(sheet)
+    assert rows(only(reading), "status") == [("done",), (None,)]
+    assert ("unknown_choice", "D4") in codes(reading)
+
+
+def test_up_to_when_may_be_said_under_the_table() -> None:
+    sheet = grid("""
+    |艺术科宣传报道|<|<|
+    |报送日|标题|媒体|日期|
+    |甲|乙|河南日报|2021-6-1|
+    |截至2021年6月30日||||
+    """)
+    assert rows(only(read(sheet)), "title", "reported_on") == [("乙", dt.date(2021, 6, 30))]

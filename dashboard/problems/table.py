@@ -147,6 +147,14 @@ PROBLEMS = (
         _DATE_EN,
     ),
     ProblemType(
+        "row_goes_on",
+        "warning",
+        "第 {second} 行接着第 {first} 行写,两行已合为一行。",
+        "Row {second} goes on with row {first}; the two were joined. ",
+        "请把一条记录写在一行里,需要换行时按 Alt+回车。",
+        "Keep a record in one row; Alt+Enter begins a new line in a cell.",
+    ),
+    ProblemType(
         "filled_down",
         "warning",
         "“{label}”一列有 {count} 个空格,按上方最近的内容“{first}”等补齐。",

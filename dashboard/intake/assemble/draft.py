@@ -24,6 +24,10 @@ class Draft:
     """The rows of the grid that are taken."""
     data_rows: list[int] = field(default_factory=list)
     """The same before persons are counted: the rows whose cells are taken."""
+    joined: dict[Position, str] = field(default_factory=dict)
+    """Cells of the grid whose text goes on in the rows below, with all of it."""
+    spilled: list[int] = field(default_factory=list)
+    """Those rows below."""
     dropped: list[int] = field(default_factory=list)
     """Rows of data that hold nothing of the kind: a bare number, a bare unit."""
     values: dict[str, list[Any]] = field(default_factory=dict)

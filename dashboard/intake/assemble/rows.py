@@ -121,6 +121,9 @@ def raw_column(draft: Draft, head: Head, name: str) -> list[CellValue]:
     grid = draft.found.grid
     column = head.column
     cells = [grid.rows[row][column] for row in draft.rows]
+    if draft.joined:
+        whole = [draft.joined.get((row, column)) for row in draft.rows]
+        cells = [cell if text is None else text for cell, text in zip(cells, whole, strict=True)]
     bottom = draft.found.header_rows[-1] if draft.found.header_rows else None
     if bottom is not None and (parts := split_date(grid, bottom, column)):
         return [_joined(grid.rows[row][column : column + len(parts)], parts) for row in draft.rows]

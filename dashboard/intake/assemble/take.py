@@ -15,6 +15,7 @@ from dashboard.intake.assemble.rows import (
     raw_column,
     raw_ticks,
 )
+from dashboard.intake.assemble.spilled import join_spilled
 from dashboard.intake.assemble.surroundings import Surroundings, named, said, title_of
 from dashboard.intake.assemble.taken import Cells, report_headings, taken_table
 from dashboard.intake.assemble.when import (
@@ -52,6 +53,7 @@ def take(
     draft = Draft(found, matched, title_of(found, grid) + " " + grid.name)
     draft.aside = _set_aside(draft)
     choose_rows(draft, around.directory)
+    join_spilled(draft)
     raw = {name: raw_column(draft, head, name) for name, head in matched.columns.items()}
     raw |= {one.column: raw_ticks(draft, one) for one in matched.ticks}
     fill_groups(draft, raw)
@@ -60,7 +62,7 @@ def take(
     by_arrival = reported.source == "arrival"
     frame = DateFrame(reported.day, by_arrival, year_named(words), around.context.season)
     clean_rows(draft, raw, frame)
-    draft.data_rows = list(draft.rows)
+    draft.data_rows = sorted(draft.rows + draft.spilled)
     _own_rows(draft, raw, found, grid, first, around)
     cells = _shape(draft, raw)
     _check(draft, raw)

@@ -13,6 +13,10 @@ from dashboard.patterns import lazy_pattern
 
 Source = Literal["sheet", "title", "sheet_name", "file_name", "workbook", "arrival"]
 _A_YEAR = lazy_pattern(r"(?<!\d)(20\d{2})(?!\d)")
+_OF_OTHERS = lazy_pattern(
+    r"(?:督导|督查|检查|评查|整改|反馈|交办|会议|印发|公[开示布])(?:日期|时间)[:\uff1a]\s*\S*"
+)
+"""Days of other things in a title; they date the sheet where nothing else does."""
 _DIGIT = lazy_pattern(r"[\d〇零一二三四五六七八九十]")
 
 
@@ -49,9 +53,10 @@ def reported_on(said: Said, context: Context) -> Reported:
         if _DIGIT.search(line.text):
             misread = misread or line
     names: tuple[tuple[str, Source], ...] = (
-        (said.title, "title"),
+        (_OF_OTHERS.sub("", said.title), "title"),
         (said.sheet, "sheet_name"),
         (said.file, "file_name"),
+        (said.title, "title"),
     )
     for text, source in names:
         day = find_date(text, year)

@@ -232,3 +232,55 @@ def test_up_to_when_may_be_said_under_the_table() -> None:
     |截至2021年6月30日||||
     """)
     assert rows(only(read(sheet)), "title", "reported_on") == [("乙", dt.date(2021, 6, 30))]
+
+
+@pytest.mark.parametrize(
+    ("file", "day"),
+    [("整改台账20210620.xlsx", dt.date(2021, 6, 20)), ("整改台账.xlsx", dt.date(2021, 6, 8))],
+)
+def test_the_day_of_the_inspection_dates_the_sheet_only_where_nothing_else_does(
+    file: str, day: dt.date
+) -> None:
+    sheet = grid("""
+    |督导问题整改台账||||
+    |被督导单位:市图书馆||||督导时间:2021年6月8日|
+    |序号|存在问题|整改措施|整改时限|整改状态|
+    |1|甲|公开|2021-6-30|整改中|
+    """)
+    assert rows(only(read(sheet, file=file)), "reported_on") == [(day,)]
+
+
+def test_a_record_pasted_by_lines_is_one_row() -> None:
+    sheet = grid("""
+    |市图书馆督导问题整改台账(2021年6月30日)|<|<|<|<|<|
+    |序号|存在问题|整改措施|整改责任人|整改时限|整改状态|
+    |1|使用率不高,|加强检查;|张三|2021-6-20|整改中|
+    ||部分人员不会操作|组织培训||||
+    |2|甲|公开|李四|2021-6-25|未整改|
+    ||乙||||
+    |3|丙|补齐|李四|2021-6-25|未整改|
+    """)
+    reading = read(sheet)
+    table = only(reading)
+    assert rows(table, "issue", "measure", "source_row") == [
+        ("使用率不高,部分人员不会操作", "加强检查;组织培训", 3),
+        ("甲", "公开", 5),
+        ("乙", None, 6),
+        ("丙", "补齐", 7),
+    ]
+    assert [code for code, _ in codes(reading)] == ["row_goes_on"]
+
+
+def test_a_title_broken_by_its_brackets_is_one_title() -> None:
+    sheet = grid("""
+    |艺术科规范性文件台账(2021年6月30日)|<|<|<|
+    |序号|文件名称|文号|印发日期|
+    |1|关于印发|漯文〔2021〕1号|2021-6-1|
+    ||《漯河市文艺精品||
+    ||扶持办法》的通知||
+    |2|文化志愿办法|漯文〔2021〕2号|2021-6-2|
+    """)
+    assert rows(only(read(sheet)), "title", "doc_no") == [
+        ("关于印发《漯河市文艺精品扶持办法》的通知", "漯文〔2021〕1号"),
+        ("文化志愿办法", "漯文〔2021〕2号"),
+    ]

@@ -1,0 +1,75 @@
+"""Records that go on in the next row: a text pasted by lines, the number only at the first."""
+
+from __future__ import annotations
+
+from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
+
+_UNFINISHED = lazy_pattern(r"(?:[,、\uff0c\uff08(《“]|关于|印发|以及|[的和与及])$")
+_GOES_ON = lazy_pattern(r"[,。;、)》”\uff0c\uff1b\uff09]")
+_MOST_LINES = 20
+_PAIRS = ("《》", "“”", "()", "\uff08\uff09")
+
+
+def join_spilled(draft: Draft) -> None:
+    """Join a row without a number to the row above it whose sentence it goes on with.
+
+    Only where the table numbers its rows, the row holds nothing but text under text, and
+    the text above plainly breaks off: two issues of one number stay two rows."""
+    column = next((head.column for head in draft.matched.numbering), None)
+    if column is None:
+        return
+    grid = draft.found.grid
+    onto = last = -1
+    for row in draft.rows:
+        if grid.rows[row][column] is not None:
+            onto = last = row
+        elif (
+            last >= 0
+            and row == last + 1
+            and row - onto < _MOST_LINES
+            and (row, column) not in grid.covered
+            and _join(draft, onto, row)
+        ):
+            last = row
+    if draft.spilled:
+        spilled = set(draft.spilled)
+        draft.rows = [row for row in draft.rows if row not in spilled]
+
+
+def _join(draft: Draft, onto: int, row: int) -> bool:
+    """Join the row to the record that begins above it; False where it is one of its own."""
+    grid, heads = draft.found.grid, draft.matched.columns
+    places = {name: head.column for name, head in heads.items()}
+    above = {name: draft.joined.get((onto, at), grid.rows[onto][at]) for name, at in places.items()}
+    below = {name: grid.rows[row][at] for name, at in places.items()}
+    below = {name: value for name, value in below.items() if value is not None}
+    if not _goes_on(draft, above, below):
+        return False
+    for name, value in below.items():
+        draft.joined[onto, places[name]] = f"{above[name]}{value}"
+    draft.spilled.append(row)
+    first, second = (grid.origin(one, 0)[0] + 1 for one in (onto, row))
+    cell = grid.address(row, min(places[name] for name in below))
+    draft.report("row_goes_on", cell, first=first, second=second)
+    return True
+
+
+def _goes_on(draft: Draft, above: dict[str, CellValue], below: dict[str, CellValue]) -> bool:
+    texts = {one.name for one in draft.kind.columns if one.type == "text"}
+    return (
+        below.keys() <= texts
+        and len(below) < sum(value is not None for value in above.values())
+        and all(isinstance(one[name], str) for one in (above, below) for name in below)
+        and any(_breaks_off(str(above[name]), str(value)) for name, value in below.items())
+    )
+
+
+def _breaks_off(above: str, below: str) -> bool:
+    """True for 不高, | 部分人员…, 关于印发 | 《…》的通知 and a bracket that is not closed."""
+    return bool(
+        _UNFINISHED.search(above.rstrip())
+        or _GOES_ON.match(below.lstrip())
+        or any(above.count(one) > above.count(other) for one, other in _PAIRS)
+    )

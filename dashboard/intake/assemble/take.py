@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.inner import set_aside_inner_sections
 from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF, Raw
 from dashboard.intake.assemble.persons import count_persons, is_list_of_names
 from dashboard.intake.assemble.rows import (
@@ -95,6 +96,7 @@ def _own_rows(
         draft.written = list(draft.units)
         return
     owner = owner_of_table(draft, named(found, grid, first, around), around.directory)
+    set_aside_inner_sections(draft, raw, owner)
     assign_units(draft, raw.get(UNIT), owner, around.directory)
 
 

@@ -37,6 +37,7 @@ _YESNO = lazy_pattern(
     r"|^(?:是|否|有|无)[,,(].*|^(?:不适用|不涉及|无需|/|-|—|——)$"
 )
 _TASK = lazy_pattern(r"^\d{1,2}[.\-]\d{1,2}[.\-]\d{1,2}(?!\d)")
+_ANSWERS = frozenset("是否√✓✔×✗✘")
 _NONE = frozenset(("无", "没有", "暂无", "/", "-", "—", "——", "不涉及", "不适用"))
 _NOT_COUNTED = frozenset(
     (
@@ -162,6 +163,11 @@ def choice_share(column: Column, content: Content) -> float:
         return 0.0
     words = _vocabulary(tuple(column.choices.values()))
     return sum(word in words for word in content.words) / max(content.size, 1)
+
+
+def are_answers(content: Content) -> bool:
+    """True where the cells are 是 and 否, √ and × and nothing else."""
+    return bool(content.words) and _ANSWERS.issuperset(content.words)
 
 
 def fitness(column: Column, content: Content) -> float:

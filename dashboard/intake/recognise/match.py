@@ -8,7 +8,7 @@ from functools import lru_cache
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.assignment import best
 from dashboard.intake.recognise.common import LEAST, REPORTED_ON, SURE, UNIT
-from dashboard.intake.recognise.content import Content, choice_share, fitness
+from dashboard.intake.recognise.content import Content, are_answers, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.groups import without_groups
 from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
@@ -244,7 +244,8 @@ def _score(
     if likely < SURE and (_says_whose_or_when(column, content) or _names_nobody(column, content)):
         return 0.0
     if likely >= _LIKELY:
-        score = min(1.0, likely + fitness(column, content))
+        asks = column.yes and likely >= _PLAINLY and are_answers(content)
+        score = min(1.0, likely + (0.0 if asks else fitness(column, content)))
         return max(score, SURE) if _says_so_itself(column, head, likely) else score
     if column.type == "choice" and content.size >= 2 and choice_share(column, content) >= 0.8:
         return _BY_CONTENT

@@ -284,3 +284,58 @@ def test_a_title_broken_by_its_brackets_is_one_title() -> None:
         ("关于印发《漯河市文艺精品扶持办法》的通知", "漯文〔2021〕1号"),
         ("文化志愿办法", "漯文〔2021〕2号"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("owner", "unit"), [("市图书馆", "漯河市图书馆"), ("政策法规科", "办公室")]
+)
+def test_the_sections_of_a_units_own_ledger_are_none_of_the_bureaus(owner: str, unit: str) -> None:
+    sheet = grid(f"""
+    |{owner}督导问题整改台账(2021年6月30日)|<|<|<|
+    |存在问题|责任部门|整改时限|整改状态|
+    |甲|办公室|2021-6-10|整改中|
+    |乙|办公室|2021-6-20|整改中|
+    """)
+    assert rows(only(read(sheet)), "unit") == [(unit,), (unit,)]
+
+
+def test_a_units_own_section_stands_with_its_task() -> None:
+    sheet = grid("""
+    |市图书馆任务台账(2021年6月30日)|<|<|<|
+    |任务名称|责任单位|责任人|完成时限|
+    |甲|办公室|张三|2021-6-10|
+    |乙|财务科、办公室|李四|2021-6-20|
+    """)
+    table = only(read(sheet))
+    assert rows(table, "unit", "section") == [
+        ("漯河市图书馆", "办公室"),
+        ("漯河市图书馆", "财务科、办公室"),
+    ]
+
+
+def test_the_day_on_which_a_list_is_to_be_published_is_not_that_on_which_it_was() -> None:
+    sheet = grid("""
+    |艺术科清单公开情况(2021年6月30日)|<|<|<|
+    |清单名称|拟公开时间|实际公开时间|是否公开|
+    |公共服务清单|2021-6-1|2021-6-9|是|
+    |负面清单|2021-9-30||否|
+    """)
+    assert rows(only(read(sheet)), "published_on") == [(dt.date(2021, 6, 9),), (None,)]
+
+
+def test_a_heading_with_the_answers_that_it_asks_for() -> None:
+    sheet = grid("""
+    |市图书馆任务台账(2021年6月30日)|<|<|<|
+    |任务名称|责任人|完成时限|完成情况(是/否)|
+    |甲|张三|2021-6-10|是|
+    """)
+    assert rows(only(read(sheet)), "status", "note") == [("done", None)]
+
+
+def test_of_two_months_the_last_is_how_far_it_is() -> None:
+    sheet = grid("""
+    |市图书馆任务台账(2021年6月30日)|<|<|<|
+    |任务名称|上月进度|本月进度|责任人|
+    |甲|40%|80%|张三|
+    """)
+    assert rows(only(read(sheet)), "progress") == [(0.8,)]

@@ -13,7 +13,7 @@ _CONTRARY = {
     "starts_on": "完成|结束|截止|办结",
     "due_on": f"{_DONE}|开始|启动|起始|受理|登记",
     "ends_on": "实际|开始|启动|起始",
-    "closed_on": "计划|预计|拟|要求|承诺|应[办完结]|限[期时]|立案|受理|归档|评查",
+    "closed_on": "申请|交办|计划|预计|拟|要求|承诺|应[办完结]|限[期时]|立案|受理|归档|评查",
     "received_on": "办结|期限|答复|回复",
     "reviewed_on": "立案|结案|归档",
     "issued_on": "拟|计划|预计|修订|清理|备案|废止|审核|审议|公开|公布|失效",
@@ -21,7 +21,7 @@ _CONTRARY = {
     "found_on": "整改|销号|完成",
     "case_no": "立案|当事人|信用代码|许可证|执法证|身份",
     "progress": "计划|目标|时序|预期|偏差|上[年月周期]|去年|同期",
-    "published_on": "拟|计划|预计",
+    "published_on": "拟|计划|预计|应|[投撰送约]稿",
     "decided_on": "拟|计划|预计",
     "planned": f"{_DONE}|完成|{_JOINT}|公[开示布]",
     "completed": f"计划|应抽|{_JOINT}|公[开示布]",
@@ -42,11 +42,24 @@ _CONTRARY = {
     "reviewer": "被评查|日期|时间",
     "person": "电话$|单位|科室|领导",
     "person_name": "人数|总数|数量|数$",
+    "unit": "配合|协[助办同]|参[与加]|会[签办]|审核|审查|抄送",
+    "status": "上[年月周期次]|去年|同期|下一?[步月周期]",
+    "note": "上[年月周期次]|去年|同期|下一?[步月周期]",
 }
 _OF_OTHERS = "(?:人|人员|姓名|电话|日期|时间|编号|号|号码|金额|数|数量)$"
 _CONTRARY |= dict.fromkeys(
     ("title", "subject", "issue", "item", "cause", "measure", "problem", "list"), _OF_OTHERS
 )
+_CONTRARY["measure"] = f"下一?[步月周期]|{_OF_OTHERS}"
+_CONTRARY |= dict.fromkeys(
+    (
+        "assessed", "consulted", "legality_reviewed", "deliberated", "published", "filed",
+        "participation", "expert_review", "risk_assessment", "collective_discussion",
+        "post_evaluated",
+    ),
+    "需要|应当|是否应|应否",
+)  # fmt: skip
+"""That a step is called for says nothing of whether it was taken."""
 _PATTERNS = {column: lazy_pattern(words) for column, words in _CONTRARY.items()}
 
 

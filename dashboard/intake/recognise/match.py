@@ -173,11 +173,16 @@ def _unit_by_content(
     if kind.collection == "plan" or any(c == UNIT and s >= LEAST for (_, c), s in scores.items()):
         return
     for index in range(len(heads)):
-        if index in passed or not contents[index].units:
+        if index in passed or not contents[index].units or _helps(heads[index]):
             continue
         if max((s for (i, _), s in scores.items() if i == index), default=0.0) < LEAST:
             scores[index, UNIT] = _BY_UNITS
             return
+
+
+def _helps(head: Head) -> bool:
+    """True for 配合科室 and 审核机构: who had a part in it, not whose it is."""
+    return bool(head.path) and says_the_contrary(UNIT, key(head.path[-1]))
 
 
 def _indices(heads: list[Head], some: list[Head]) -> set[int]:
@@ -239,7 +244,8 @@ def _score(
     if numbering and key(head.path[-1]) != "编号" and column.name != "phase_id":
         own = column.name in ("finding_no", "case_no") and not content.counts
         return 0.8 if own and content.share(content.numbers) < 0.5 else 0.0
-    if likely < _PLAINLY and says_the_contrary(column.name, key(head.path[-1])):
+    contrary = likely < _PLAINLY and says_the_contrary(column.name, key(head.path[-1]))
+    if contrary:
         likely *= 0.6
     if likely < SURE and (_says_whose_or_when(column, content) or _names_nobody(column, content)):
         return 0.0
@@ -248,7 +254,7 @@ def _score(
         score = min(1.0, likely + (0.0 if asks else fitness(column, content)))
         return max(score, SURE) if _says_so_itself(column, head, likely) else score
     if column.type == "choice" and content.size >= 2 and choice_share(column, content) >= 0.8:
-        return _BY_CONTENT
+        return 0.0 if contrary else _BY_CONTENT
     return 0.0
 
 

@@ -9,7 +9,7 @@ from dashboard.patterns import lazy_pattern
 _UNFINISHED = lazy_pattern(r"(?:[,、\uff0c\uff08(《“]|关于|印发|以及|[的和与及])$")
 _GOES_ON = lazy_pattern(r"[,。;、)》”\uff0c\uff1b\uff09]")
 _MOST_LINES = 20
-_PAIRS = ("《》", "“”", "()", "\uff08\uff09")
+_PAIRS = (("《", "》"), ("“", "”"), ("(", ")"), ("\uff08", "\uff09"))
 
 
 def join_spilled(draft: Draft) -> None:

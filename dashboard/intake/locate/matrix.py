@@ -6,13 +6,19 @@ of pairs, in a grid that remembers where each cell stands.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.model import CellValue, Position
-from dashboard.intake.recognise.across import Across, laid_across
+from dashboard.intake.recognise.across import laid_across
+from dashboard.intake.recognise.common import REPORTED_ON, UNIT
+from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.spelling import key
 
+UNIT_LABEL = "单位"
+_PLAINLY = 0.94
 _SHORT = 12
 """An answer (√, 已公开, 2021-06-09) is short; a text under such a heading is none."""
 
@@ -25,7 +31,21 @@ def as_pairs(found: Found) -> Found | None:
     if meant is None:
         return None
     across = [head for head in found.heads if key(head.path[-1]) in meant.words]
-    return _paired(found, meant, across) if _answered(found, across) else None
+    labels = (meant.column.label, meant.answer.label)
+    return _paired(found, labels, across) if _answered(found, across) else None
+
+
+def by_units(found: Found, is_unit: Callable[[str], bool]) -> Found | None:
+    """The table as rows of pairs, if a heading that kinds know stands over names of units:
+    完成进度 over 源汇大队 | 郾城大队 tells of each unit how far each task is."""
+    groups: dict[tuple[str, ...], list[Head]] = {}
+    for head in found.heads:
+        if len(head.path) > 1:
+            groups.setdefault(head.path[:-1], []).append(head)
+    for path, heads in groups.items():
+        if len(heads) > 1 and _tells(path[-1]) and all(is_unit(head.path[-1]) for head in heads):
+            return _paired(found, (UNIT_LABEL, path[-1]), heads)
+    return None
 
 
 def _answered(found: Found, across: list[Head]) -> bool:
@@ -34,11 +54,21 @@ def _answered(found: Found, across: list[Head]) -> bool:
     return bool(given) and all(len(text) <= _SHORT for text in given)
 
 
-def _paired(found: Found, meant: Across, across: list[Head]) -> Found:
+def _tells(heading: str) -> bool:
+    """True for a heading of what rows say: 完成进度, not 单位 or 数量."""
+    return any(
+        score >= _PLAINLY and column not in (UNIT, REPORTED_ON)
+        for meanings in likeness((heading,)).values()
+        for column, score in meanings.items()
+    )
+
+
+def _paired(found: Found, labels: tuple[str, str], across: list[Head]) -> Found:
+    """``labels``: the headings over the words and over what is said of each."""
     grid, head_row = found.grid, found.header_rows[-1]
     kept = [head for head in found.heads if head not in across]
     texts: list[CellValue] = [head.path[-1] for head in kept]
-    rows: list[list[CellValue]] = [[*texts, meant.column.label, meant.answer.label]]
+    rows: list[list[CellValue]] = [[*texts, *labels]]
     width = len(kept) + 2
     where = {(0, at): (head_row, head.column) for at, head in enumerate([*kept, *across[:2]])}
     for row in found.body.rows:

@@ -339,3 +339,36 @@ def test_of_two_months_the_last_is_how_far_it_is() -> None:
     |甲|40%|80%|张三|
     """)
     assert rows(only(read(sheet)), "progress") == [(0.8,)]
+
+
+def test_units_across_under_one_heading_are_each_told_of() -> None:
+    sheet = grid("""
+    |各大队任务进度(2021年6月30日)|<|<|<|
+    |任务名称|完成进度|<|完成时限|
+    |^|源汇大队|郾城大队|^|
+    |甲|80%|60%|2021-8-31|
+    |乙|0%||2021-10-31|
+    """)
+    table = only(read(sheet, context=STATIONS))
+    assert [(u[-4:], *more) for u, *more in rows(table, "unit", "title", "progress")] == [
+        ("源汇大队", "甲", 0.8),
+        ("郾城大队", "甲", 0.6),
+        ("源汇大队", "乙", 0.0),
+        ("郾城大队", "乙", None),
+    ]
+    assert {due for (due,) in rows(table, "due_on")} == {
+        dt.date(2021, 8, 31),
+        dt.date(2021, 10, 31),
+    }
+
+
+def test_a_table_on_its_side_stays_one_though_a_heading_stands_over_its_units() -> None:
+    sheet = grid("""
+    |人员配备情况(2021年6月30日)|<|<|
+    |指标|单位|<|
+    |^|源汇大队|郾城大队|
+    |执法人员总数|20|30|
+    |法制审核人员数|1|2|
+    """)
+    table = only(read(sheet, context=STATIONS))
+    assert rows(table, "enforcement_staff", "legal_reviewers") == [(20, 1), (30, 2)]

@@ -37,7 +37,7 @@ _CONTRARY = {
     "referred_cases": "审核|未",
     "legality": "合理|规范|总分",
     "reasonableness": "合法|规范|总分",
-    "documents": "合法|合理|总分",
+    "documents": "合法|合理|总分|扣分",
     "total": "合法|合理|规范|满分|标准分|扣分",
     "reviewer": "被评查|日期|时间",
     "person": "电话$|单位|科室|领导",

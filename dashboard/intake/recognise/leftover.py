@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.common import LEAST, SURE
 from dashboard.intake.recognise.content import Content, fitness
+from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.lexicon import known
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Column, Kind
@@ -34,6 +35,7 @@ def by_one_letter(
             for column in kind.columns
             if found.get(column.name, (0, 0.0))[1] < LEAST
             and fitness(column, contents[index]) >= 0
+            and not says_the_contrary(column.name, key(head.path[-1]))
             and any(_one_off(key(head.path[-1]), key(one)) for one in column.headings)
         ]
         if len(near) == 1 and _in_place(kind, near[0], index, found):

@@ -48,6 +48,13 @@ _OTHER_PERIOD = (
 _NEUTRAL_GROUPS = frozenset(
     ("其中", "本期", "本年", "本月", "累计", "情况", "人数", "数量", "基本情况")
 )
+_WHOLE = frozenset(("合计", "小计", "总计", "累计", "全年合计", "累计数", "合计数", "小计数"))
+"""Headings of the column that has all of its group: 法制审核人员 over 专职, 兼职 and 小计."""
+_TAKEN_OFF = ("扣分", "标准分", "满分", "分值")
+_GIVEN = ("扣", "得分")
+_SAY_SO = {"joint_planned": "联跨", "joint_completed": "联跨"}
+"""Columns of which every heading has one of these letters: without it, 计划抽查数 of one quarter
+is as like them as like its own column."""
 
 
 @dataclass(slots=True)
@@ -164,12 +171,40 @@ def likeness(path: tuple[str, ...]) -> Likeness:
     for group in groups:
         for joined in (key(group) + key(leaf), key(leaf) + key(group)):
             _merge(found, _likeness(joined), 1.0)
+    if groups and key(leaf) in _WHOLE:
+        _merge(found, _likeness(key(groups[-1])), 1.0)
     if any(word in key(text) for text in texts for word in _OTHER_PERIOD):
         _merge_down(found, 0.5)
+    if _is_taken_off(leaf, groups):
+        _merge_down(found, 0.5)
+    _drop_unsaid(found, "".join(texts))
     if any(word in key(text) for text in texts for word in NEVER_UNIT):
         for meanings in found.values():
             meanings.pop(UNIT, None)
     return found
+
+
+def _is_taken_off(leaf: str, groups: list[str]) -> bool:
+    """True for 合法性扣分, and 合法性 under 扣分情况 or 标准分: what was taken off or could be had
+    of a score, not the score."""
+    if key(leaf).endswith("扣分"):
+        return True
+    named = "".join(map(key, groups))
+    return any(word in named for word in _TAKEN_OFF) and not any(
+        word in key(leaf) or word in named.replace("扣分", "") for word in _GIVEN
+    )
+
+
+def _drop_unsaid(found: Likeness, written: str) -> None:
+    for meanings in found.values():
+        for column, letters in _SAY_SO.items():
+            if column in meanings and not any(letter in written for letter in letters):
+                del meanings[column]
+
+
+def is_whole(path: tuple[str, ...]) -> bool:
+    """True for 合计 under a group heading: it has what its neighbours have parts of."""
+    return len(path) > 1 and key(path[-1]) in _WHOLE
 
 
 @lru_cache(maxsize=20_000)

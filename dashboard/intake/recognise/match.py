@@ -12,7 +12,7 @@ from dashboard.intake.recognise.content import Content, are_answers, choice_shar
 from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.groups import without_groups
 from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
-from dashboard.intake.recognise.lexicon import columns_of, is_numbering, likeness
+from dashboard.intake.recognise.lexicon import columns_of, is_numbering, is_whole, likeness
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
 from dashboard.kinds import Column, Kind, kinds
@@ -26,6 +26,9 @@ _BY_UNITS = 0.8
 _PLAINLY = 0.94
 _BLANK = 0.004
 """By how much a column without any cell stands back behind one of the same meaning."""
+_LATEST = 100
+"""How many columns further left a total is looked for: of the whole and a part of it that are
+both named like a column, the whole is meant."""
 _PERSON = "person_name"
 _PERSONS = frozenset(("person", "checked_by", "reviewer"))
 _SPANS = ("起止", "起讫", "时间段")
@@ -218,6 +221,7 @@ def _scores(kind: Kind, index: int, head: Head, content: Content) -> dict[tuple[
     meanings = likeness(head.path).get(kind.view, {})
     scores: dict[tuple[int, str], float] = {}
     numbering = bool(head.path) and is_numbering(head.path[-1])
+    first = _LATEST if is_whole(head.path) else 0
     for column in columns_of(kind) if numbering else _possible(kind.view, frozenset(meanings)):
         likely = meanings.get(column.name, 0.0)
         if likely < _LIKELY and column.type != "choice" and not numbering:
@@ -225,7 +229,7 @@ def _scores(kind: Kind, index: int, head: Head, content: Content) -> dict[tuple[
         score = _score(column, head, content, likely, numbering=numbering)
         if score >= _LIKELY:
             blank = _BLANK if score >= SURE and not content.size else 0.0
-            scores[index, column.name] = score - index * 1e-4 - blank
+            scores[index, column.name] = score + (first - index) * 1e-4 - blank
     return scores
 
 

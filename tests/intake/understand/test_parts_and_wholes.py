@@ -1,0 +1,115 @@
+"""Columns that have a part of what is asked beside the one that has all of it."""
+
+from __future__ import annotations
+
+from tests.intake.sheets import grid, only, read, rows
+
+
+def test_of_the_quarter_and_the_year_so_far_the_year_is_taken() -> None:
+    table = only(
+        read(
+            grid("""
+|三项制度统计表(2021年6月30日)||||||
+|单位|公示制度|全过程记录|重大执法决定数|<|经法制审核数|<|
+|^|^|^|本季|累计|本季|累计|
+|市图书馆|是|是|2|5|1|4|
+""")
+        )
+    )
+    assert rows(table, "major_decisions", "major_reviewed") == [(5, 4)]
+
+
+def test_a_heading_that_says_so_far_is_taken_before_that_of_the_month() -> None:
+    table = only(
+        read(
+            grid("""
+|2021年6月三项制度月报||||||
+|单位|公示制度|全过程记录|本月重大执法决定数|累计重大执法决定数|本月经法制审核数|累计经法制审核数|
+|市图书馆|是|是|1|6|1|5|
+""")
+        )
+    )
+    assert rows(table, "major_decisions", "major_reviewed") == [(6, 5)]
+
+
+def test_the_total_of_the_quarters_is_taken_and_no_quarter_is_another_column() -> None:
+    table = only(
+        read(
+            grid("""
+|双随机抽查进度表(截至2021年6月30日)||||||
+|单位|计划抽查数|<|<|完成抽查数|<|<|
+|^|一季度|二季度|合计|一季度|二季度|合计|
+|市图书馆|10|20|30|8|15|23|
+""")
+        )
+    )
+    assert rows(table, "planned", "completed", "joint_planned", "joint_completed") == [
+        (30, 23, None, None)
+    ]
+
+
+def test_the_sum_of_reviewers_is_taken_though_a_part_has_a_name_of_the_column() -> None:
+    table = only(
+        read(
+            grid("""
+|法制审核人员配备情况统计表(2021年6月30日)|||||
+|单位|执法人员总数|法制审核人员|<|<|取得法律职业资格人数|
+|^|^|专职|兼职|小计|^|
+|市图书馆|32|1|1|2|1|
+""")
+        )
+    )
+    assert rows(table, "legal_reviewers") == [(2,)]
+
+
+def test_the_sum_of_the_items_of_a_score_is_taken() -> None:
+    table = only(
+        read(
+            grid("""
+|案卷评查打分表 2021年6月30日|||||||
+|案卷号|一、合法性(50分)|<|<|三、文书规范(40分)|<|<|总分|
+|^|主体适格|事实清楚|小计|制作规范|归档规范|小计|^|
+|甲1号|20|28|48|18|19|37|94|
+""")
+        )
+    )
+    assert rows(table, "legality", "documents", "total") == [(48, 37, 94)]
+
+
+def test_what_was_taken_off_is_not_the_score() -> None:
+    reading = read(
+        grid("""
+|案卷评查扣分表 2021年6月30日|||||||
+|单位|案卷号|案由|合法性扣分|合理性扣分|文书扣分|最终得分|等次|
+|市图书馆|甲1号|某案|2|0|5|93|优秀|
+|市图书馆|甲2号|某案|10|4|8|78|合格|
+""")
+    )
+    scores = ("legality", "reasonableness", "documents", "total")
+    assert rows(only(reading), *scores) == [(None, None, None, 93), (None, None, None, 78)]
+
+
+def test_what_was_taken_off_under_a_group_is_not_the_score() -> None:
+    reading = read(
+        grid("""
+|案卷评查表 2021年6月30日||||||
+|单位|案卷号|扣分情况|<|<|总分|
+|^|^|合法性|合理性|文书规范|^|
+|市图书馆|甲1号|2|0|5|93|
+""")
+    )
+    assert rows(only(reading), "legality", "total") == [(None, 93)]
+
+
+def test_the_grade_in_the_end_is_taken_before_the_own_one() -> None:
+    table = only(
+        read(
+            grid("""
+|案卷评查汇总 2021年6月30日||||||
+|单位|案卷号|自评得分|最终得分|自评等次|最终等次|
+|市图书馆|甲1号|95|82|优秀|合格|
+|市图书馆|甲2号|88||合格||
+""")
+        )
+    )
+    assert rows(table, "total", "grade") == [(82, "pass"), (None, None)]

@@ -8,6 +8,7 @@ from dashboard.intake.locate.form_labels import LONGEST_LABEL, is_label, label_a
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.score_sheet import column_of_scores, place_of_score
 from dashboard.intake.model import CellValue, Position
 from dashboard.intake.recognise.spelling import key
 
@@ -26,7 +27,13 @@ def form_of(
     """A form of several label columns, as a grid of one header row and a row a record."""
     records = [_Record()]
     titles: list[int] = []
+    scores: int | None = None
+    heads_of_scores: list[Position] = []
     for row in range(first_row, last_row + 1):
+        if (heads := column_of_scores(grid, row, left, right)) is not None:
+            scores = heads
+            heads_of_scores += [(row, column) for column in grid.filled[row]]
+            continue
         if _is_title(grid, within(grid.filled[row], left, right), row):
             titles.append(row)
             continue
@@ -40,6 +47,9 @@ def form_of(
                 continue
             if len(text) > LONGEST_LABEL or not (column in columns or is_label(text)):
                 continue
+            if scores is not None and (place := place_of_score(grid, row, column, scores)):
+                _enter(records, text, (row, column), place, grid.rows[place[0]][place[1]])
+                break  # what else stands in the row is of the same item
             place = _value_place(grid, row, column, right, columns)
             if place is not None:
                 value = grid.rows[place[0]][place[1]]
@@ -47,6 +57,7 @@ def form_of(
     found = _as_table(grid, records)
     found.outer_titles = titles
     found.outer_labels = [at for record in records[1:] for _, at in record.labels.values()]
+    found.outer_labels += heads_of_scores
     return [found]
 
 

@@ -1,0 +1,77 @@
+"""A case on a sheet of its own: a form with a table of what each item was given."""
+
+from __future__ import annotations
+
+from tests.intake.sheets import codes, grid, only, read, rows
+
+COLUMNS = ("case_no", "cause", "legality", "reasonableness", "documents", "total", "grade")
+
+
+def test_the_score_stands_in_the_column_of_scores() -> None:
+    reading = read(
+        grid("""
+|行政执法案卷评查评分表|<|<|<|<|
+|案卷号|甲1号||承办单位|市图书馆|
+|案由|某案||评查日期|2021年6月9日|
+|评查项目|标准分|扣分|得分|扣分原因|
+|合法性|40|2|38|告知书未签收|
+|合理性|20|0|20||
+|文书规范|40|5|35|笔录漏页码|
+|总分|100|7|93||
+|等次|优秀||||
+""")
+    )
+    table = only(reading)
+    assert rows(table, *COLUMNS) == [("甲1号", "某案", 38, 20, 35, 93, "excellent")]
+
+
+def test_the_score_stands_there_though_one_column_has_the_labels() -> None:
+    reading = read(
+        grid("""
+|市图书馆行政执法案卷评查评分表 2021年6月30日|<|<|<|
+|案卷号|甲1号|||
+|案由|某案|||
+|评查项目|满分|扣分|得分|
+|合法性|40|2|38|
+|合理性|20|0|20|
+|文书规范|40|5|35|
+|总分|100|7|93|
+|等次|优秀|||
+""")
+    )
+    assert rows(only(reading), *COLUMNS) == [("甲1号", "某案", 38, 20, 35, 93, "excellent")]
+    assert "unit_twice" not in dict(codes(reading))
+
+
+def test_what_an_item_was_not_given_is_blank_and_not_its_full_marks() -> None:
+    reading = read(
+        grid("""
+|案卷评查评分表 2021年6月30日|<|<|<|
+|案卷号|甲1号|承办单位|市图书馆|
+|案由|某案|等次|合格|
+|项目|标准分|扣分|得分|
+|合法性|40|2|38|
+|合理性|20|||
+|文书规范|40|5|35|
+|总分|100||73|
+""")
+    )
+    assert rows(only(reading), "legality", "reasonableness", "total") == [(38, None, 73)]
+
+
+def test_an_item_of_several_rows_has_its_score_in_their_sum() -> None:
+    reading = read(
+        grid("""
+|案卷评查评分表 2021年6月30日|<|<|<|<|
+|案卷号|甲1号||承办单位|市图书馆|
+|案由|某案||评查日期|2021年6月9日|
+|项目|内容|分值|扣分|得分|
+|合法性|主体适格|20|0|20|
+|^|事实清楚|20|2|18|
+|^|小计|40|2|38|
+|文书规范|文书规范|40|5|35|
+|总分||100|7|93|
+|等次|优秀||||
+""")
+    )
+    assert rows(only(reading), "legality", "total", "grade") == [(38, 93, "excellent")]

@@ -38,6 +38,11 @@ _SHORTEST_REST = 3
 _PLACE = lazy_pattern(r"[\u4e00-\u9fff]{2,3}?[市县区州盟旗](?!场)")
 """What names of a place's units begin with: 漯河市."""
 
+_RANK = lazy_pattern("支队|总队|大队|中队")
+_OF_PLACE = lazy_pattern(r"(?:[市县区](?!场)(?:[\u4e00-\u9fff]{0,8}执法)?)?(?:支队|总队|大队|中队)")
+"""What follows the place in the name of a body of that place: 大队, 区文化执法大队."""
+_LONGEST_PLACE = 3
+
 How = Literal["exact", "near", "unknown", "ambiguous", "several", "unchecked"]
 
 
@@ -102,7 +107,7 @@ class Directory:
             if len(units) > 1:
                 first, second = sorted(units)[:2]
                 return UnitMatch(written, "ambiguous", (first, second))
-        units = self._elsewhere.get(one, set())
+        units = self._elsewhere.get(one, set()) or self._called(one)
         if len(units) == 1:
             return UnitMatch(next(iter(units)), "near")
         parts = [part for part in _SEVERAL.split(written) if part.strip()]
@@ -111,6 +116,27 @@ class Directory:
             if len({one.name for one in named if one.how in ("exact", "near")}) > 1:
                 return UnitMatch(written, "several")
         return self._near(written, one)
+
+    def called(self, piece: str) -> bool:
+        """True where the text is what the bodies of one chain of command call one of them."""
+        return len(self._called(unit_key(piece))) == 1
+
+    def _called(self, one: str) -> set[str]:
+        """The units of that rank, or of that place and any rank: 支队, 源汇."""
+        one = "".join(one.split())
+        if _RANK.fullmatch(one):
+            return {
+                unit for name, units in self.names.items() if name.endswith(one) for unit in units
+            }
+        if not 2 <= len(one) <= _LONGEST_PLACE:
+            return set()
+        place = one.rstrip("市县区")
+        return {
+            unit
+            for name, units in self.names.items()
+            if name.startswith(place) and _OF_PLACE.fullmatch(name[len(place) :])
+            for unit in units
+        }
 
     def _near(self, written: str, one: str) -> UnitMatch:
         ranked: dict[str, float] = {}

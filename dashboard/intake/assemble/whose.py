@@ -115,7 +115,7 @@ def _owner_in(text: str, directory: Directory, draft: Draft) -> Owner | None:
     for piece in _pieces(text, draft):
         match = directory.match(piece)
         like_unit = looks_like_unit(piece)  # 公共服务 of a title is not yet 公共服务科
-        if match.how == "exact" or (match.how == "near" and like_unit):
+        if match.how == "exact" or (match.how == "near" and (like_unit or directory.called(piece))):
             return Owner(piece, match, None)
         if best is None and like_unit:
             best = Owner(piece, match, None)
@@ -138,7 +138,7 @@ def _pieces(text: str, draft: Draft) -> list[str]:
     for word in title_words(draft.kind.view):
         plain = re.sub(re.escape(word), " ", plain, flags=re.IGNORECASE)
     plain = _DATES.sub(" ", plain)
-    return [piece for piece in _PIECES.split(plain) if len(piece) > 2]
+    return [piece for piece in _PIECES.split(plain) if len(piece) > 1]
 
 
 def assign_units(

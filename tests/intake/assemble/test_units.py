@@ -98,3 +98,34 @@ def test_a_title_may_name_a_unit_without_its_city_and_no_other_citys(
 ) -> None:
     named = None if unit is None else f"漯河市文化市场综合行政执法支队{unit}"
     assert SQUADS.inside(title) == named
+
+
+CHAIN = Directory(
+    (
+        UnitName("漯河市文化市场综合行政执法支队", "市执法支队", ("文化执法支队",)),
+        UnitName("漯河市文化市场综合行政执法支队源汇大队", "源汇大队", ("源汇区文化执法大队",)),
+        UnitName("漯河市文化市场综合行政执法支队召陵大队", "召陵大队"),
+        UnitName("漯河市文化馆", "市文化馆"),
+        UnitName("旅游科"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("支队", "漯河市文化市场综合行政执法支队"),
+        ("支 队", "漯河市文化市场综合行政执法支队"),
+        ("源汇", "漯河市文化市场综合行政执法支队源汇大队"),
+        ("源汇区", "漯河市文化市场综合行政执法支队源汇大队"),
+        ("召陵", "漯河市文化市场综合行政执法支队召陵大队"),
+    ],
+)
+def test_bodies_of_one_chain_are_called_by_rank_or_by_place(written: str, unit: str) -> None:
+    match = CHAIN.match(written)
+    assert (match.name, match.how) == (unit, "near")
+
+
+@pytest.mark.parametrize("written", ["大队", "文化", "执法", "郾城", "市"])
+def test_what_several_or_none_are_called_is_no_unit(written: str) -> None:
+    assert CHAIN.match(written).how == "unknown"

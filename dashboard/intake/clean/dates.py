@@ -29,6 +29,9 @@ _MARGIN = dt.timedelta(days=3 * 366)
 _LONG_AGO = frozenset(("issued_on", "dated_on"))
 """What was issued long before the season is still in force: only the future is doubted."""
 
+_DONE_ON = "closed_on"
+"""A deadline there (年底前) that has not passed would count what is open as done."""
+
 
 def role_of(column: str) -> Role:
     """The role of a date column by its name in the kind."""
@@ -142,7 +145,11 @@ def place_date(
         return unclear(misplaced or "date_without_year")
     day = span.resolve(year, start=role == "start")
     if day is None or span.first.date(year + span.shift) is None:
-        return unclear("impossible_date")
+        misplaced = "impossible_date"
+    elif span.until and column == _DONE_ON and day >= frame.reported_on:
+        misplaced = "date_only_planned"
+    if day is None or misplaced:
+        return unclear(misplaced or "impossible_date")
     return _in_season(day, _doubt(span, role), frame, column)
 
 

@@ -15,6 +15,7 @@ from dashboard.patterns import lazy_pattern
 
 _LARGEST = 2**31 - 1
 _ABSURD = 10**15
+_MOST_MARKS = 100
 _MOST_DIGITS = 30
 _ARABIC = r"(?:[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)"
 NUMERAL = rf"(?:{_ARABIC}(?:e[+]?\d{{1,2}}|[百千万亿])?|[{numerals.CHARACTERS}点]+)"
@@ -43,6 +44,8 @@ _NUMBERS = {
     )
     for sort, units in _UNITS.items()
 }
+_OF_SO_MANY = lazy_pattern(r"(\d{1,3}(?:\.\d+)?)分?/(\d{1,3})分?")
+"""A score and what could be had: 38/40."""
 _PLAIN = lazy_pattern(_ARABIC + r"(?:e[+]?\d{1,2})?")
 _ANY_UNIT = rf"(?:{_UNITS['quantity']}|%|‰)?"
 _BOUND = lazy_pattern(
@@ -179,6 +182,10 @@ def _read_number(text: str, sort: str) -> Found:
             code = "approximate_number" if rough else "number_with_remark"
             return Found(number, code, {"number": f"{number:.15g}"})
         return Found(number)
+    if sort == "number" and (match := _OF_SO_MANY.fullmatch(text)):
+        number, most = numeral_value(match[1]), numeral_value(match[2])
+        if number is not None and most is not None and number <= most <= _MOST_MARKS:
+            return Found(number, "number_with_remark", {"number": f"{number:.15g}"})
     return _why_not_a_number(text, sort)
 
 

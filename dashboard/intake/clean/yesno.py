@@ -19,7 +19,7 @@ _YES_WORDS = frozenset((
     "是", "有", "对", "√", "✓", "✔", "☑", "✅", "🗸", "v", "y", "yes", "t", "true", "1", "1.0",
     "ok", "已", "达标", "达到", "符合", "具备", "通过", "完成", "落实", "公开", "公布", "公示",
     "建立", "健全", "合格", "属于", "需要", "主动公开", "全部公开", "全部完成", "是的", "有的",
-    "已有", "均有", "均已", "全部",
+    "已有", "均有", "均已", "全部", "有制度", "建立健全", "健全完善",
 ))  # fmt: skip
 _NO_WORDS = frozenset((
     "否", "无", "未", "没", "错", "×", "✗", "✘", "✖", "✕", "╳", "☒", "❌", "x", "n", "no", "f",
@@ -69,6 +69,15 @@ _CLEANED = lazy_pattern(
 _ANOTHER_OFFICE = lazy_pattern(
     r"[^\d未不没无否待拟]{2,}(?:局|委|厅|办|科|院|部门|支队|大队|队|中心|政府|消防|公安|海关)"
 )
+_OWN_WORDS = {
+    "joint": (
+        lazy_pattern("(?:跨?部门)?联合(?:抽查|检查|执法)?"),
+        lazy_pattern("(?:单独|独立)(?:抽查|检查)?"),
+    ),
+    "wrong_case": (lazy_pattern("(?:属于?|是|为|系|认定为|构成)?错案"), None),
+    "has_qualification": (lazy_pattern("[abc]类?证书?"), lazy_pattern("无证书?")),
+}
+"""What stands in one column for yes and for no, and would mean nothing in another."""
 
 
 def clean_yesno(value: CellValue, column: str = "") -> Found:
@@ -157,6 +166,11 @@ def _of_column(text: str, column: str) -> Found | None:
         return Found(YES)  # DATA.md: a document with a validity from a clean-up is cleaned
     if column == "joint" and _ANOTHER_OFFICE.fullmatch(text):
         return Found(YES)  # DATA.md: an office that takes part, named
+    said, denied = _OWN_WORDS.get(column, (None, None))
+    if said and said.fullmatch(text):
+        return Found(YES)
+    if denied and denied.fullmatch(text):
+        return Found(NO)
     return None
 
 

@@ -10,13 +10,13 @@ from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
 _TOTAL = lazy_pattern(
-    r"^[\u4e00-\u9fff]{0,6}?(?:合计|小计|总计|共计|累计|汇总|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均)"
+    r"^[\u4e00-\u9fff]{0,6}?(?:合计|小计|总计|共计|累计|汇总|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均|最[高低]分?)"
     r"(?:数|行|栏|\(.*\)|[::].*)?$|^(?:sub)?total[::]?$|^average$|^(?:总|合)[::]$"
 )
 _TOTAL_OF = lazy_pattern(r"^(?:合计|小计|总计|共计)[::]\d+[\u4e00-\u9fff]?\(")
 """合计:2篇(省级1篇,市级1篇): a total that goes on to say what it is made of."""
 _TOTAL_WORDS = lazy_pattern(
-    r"[合小总共累總]\W*[计計]|汇\W*总|总\W*和|平\W*均|均\W*值|otal|OTAL|verage"
+    r"[合小总共累總]\W*[计計]|汇\W*总|总\W*和|平\W*均|最\W*[高低]|均\W*值|otal|OTAL|verage"
 )
 """What every word for a total has in it."""
 _SECTION = lazy_pattern(
@@ -30,7 +30,7 @@ _NOTE = lazy_pattern(
     r"|^本表(?:一式|由|请|须|应|于|每|填|为|所)|^特此(?:报告|说明|上报|报送|函告|函复|证明|告知)"
 )
 _SIGN_WORDS = (
-    "填表人|制表人|制表|填报人|填表|经办人|承办人|审核人|复核人|审批人|核对人|校对人|审核|复核|审定|批准|负责人|单位负责人|部门负责人|科室负责人|"
+    "填表人|制表人|记录人|登记人|统计人|汇总人|制表|填报人|填表|经办人|承办人|审核人|复核人|审批人|核对人|校对人|审核|复核|审定|批准|负责人|单位负责人|部门负责人|科室负责人|"
     "分管领导|分管负责人|主管领导|主要负责人|统计负责人|联系人|联络员|联系电话|联系方式|电话|手机|传真|邮箱|签字|签名|签章|盖章|"
     "单位盖章|单位公章|公章|填报单位|报送单位|填表单位|制表单位|填表日期|填报日期|填报时间|填表时间|报送日期|报送时间|上报日期|制表日期|"
     "制表时间|打印日期|打印时间|打印人|导出日期|导出时间|导出人|录入人|操作员|领导签字|领导审核|领导签批|单位领导|局长|馆长|主任|科长|日期|监督电话|第\\d+页|共\\d+页"
@@ -74,8 +74,8 @@ def may_hold_total(text: str) -> bool:
 
 
 def is_average(text: str) -> bool:
-    """True for a total row that holds averages."""
-    return "均" in text or "average" in text.lower()
+    """True for a total row that holds averages, or the best or the least of all."""
+    return "均" in text or "最" in text or "average" in text.lower()
 
 
 @lru_cache(maxsize=50_000)

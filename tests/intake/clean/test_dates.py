@@ -345,3 +345,16 @@ def test_a_document_may_be_issued_long_before_the_season():
     frame = DateFrame(dt.date(2021, 7, 9), season=(dt.date(2021, 5, 28), dt.date(2021, 12, 31)))
     cleaned = clean_table(kind("normative_document"), {"issued_on": ["2009-03-01"]}, frame)
     assert cleaned.faults == []
+
+
+def test_a_day_to_come_before_which_it_is_to_be_is_not_the_day_it_was_done():
+    cleaned = clean_table(
+        kind("complaint"),
+        {"due_on": ["7月30日前"] * 2, "closed_on": ["7月30日前", "6月30日前"]},
+        FRAME,
+    )
+    assert cleaned.values["due_on"] == [dt.date(2021, 7, 30)] * 2
+    assert cleaned.values["closed_on"] == [None, dt.date(2021, 6, 30)]
+    assert [(fault.column, fault.code) for fault in cleaned.faults] == [
+        ("closed_on", "date_only_planned")
+    ]

@@ -142,3 +142,17 @@ def test_a_quantity_is_a_fraction_only_with_a_percent_sign(written, number):
 )
 def test_colloquial_or_broken_chinese_numbers_are_not_guessed(text):
     assert chinese_integer(text) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "number"), [("38/40", 38), ("93 / 100分", 93), ("18.5分/20分", 18.5)]
+)
+def test_a_score_of_so_many_is_taken_with_a_word(written, number):
+    found = clean_number(written, minimum=0, maximum=100)
+    assert found[:2] == (number, "number_with_remark")
+
+
+@pytest.mark.parametrize("written", ["42/40", "3/4/5", "38/400", "38/0"])
+def test_what_is_no_score_of_so_many_is_not_taken(written):
+    assert clean_number(written, minimum=0, maximum=100)[:2] == (None, "several_numbers")
+    assert clean_integer("38/40")[:2] == (None, "several_numbers")

@@ -114,7 +114,8 @@ def test_numbers_in_percent_cells_are_fractions_and_decide_nothing_for_others():
         ("不低于5%", (0.05, None)), ("不低于百分之五", (0.05, None)), ("10%以上", (0.1, None)),
         ("≤3%", (None, 0.03)), ("不超过3%", (None, 0.03)), ("5%以内", (None, 0.05)),
         ("5%", (0.05, 0.05)), (0.05, (0.05, 0.05)), (5, (0.05, 0.05)), ("全覆盖", (1.0, 1.0)),
-        ("抽查比例5%", (0.05, 0.05)), ("随机", (None, None)), ("10户", (None, None)),
+        ("20%(5家)", (0.2, 0.2)), ("抽查比例5%", (0.05, 0.05)),
+        ("随机", (None, None)), ("10户", (None, None)),
         ("5%-2%", (None, None)), ("", (None, None)), (None, (None, None)),
     ],
 )  # fmt: skip

@@ -13,6 +13,7 @@ YES = [
     "己备案", "均已公开", "已备案（文旅〔2021〕3号）", "是(2021年)", "是，2021年5月", "有2名",
     "是。", "☑是 □否", "是√ 否□",
     "是 ", "Ｙ", "完成", "✔\ufe0f", "(√)", "\uf0fc", "\uf052是 \uf0a3否", "是(√)否( )",
+    "有制度", "建立健全",
 ]  # fmt: skip
 NO = [
     "否", "无", "×", "✗", "✘", "x", "X", "N", "no", "F", "错", "0", 0, 0.0, False, "不达标",
@@ -198,3 +199,23 @@ def test_a_choice_is_what_the_cell_names_without_denying_it(column, written, key
 def test_an_unknown_choice_names_what_is_allowed():
     found = clean_choice("甲等", kind("case_review").column("grade"))
     assert found.details == {"allowed": "优秀、良好、合格、不合格"}
+
+
+@pytest.mark.parametrize(
+    ("written", "column", "answer"),
+    [
+        ("错案", "wrong_case", True),
+        ("属错案", "wrong_case", True),
+        ("不是错案", "wrong_case", False),
+        ("A证", "has_qualification", True),
+        ("C类证书", "has_qualification", True),
+        ("无证", "has_qualification", False),
+        ("联合", "joint", True),
+        ("跨部门联合抽查", "joint", True),
+        ("单独", "joint", False),
+    ],
+)
+def test_the_word_of_the_column_itself_is_an_answer_there(written, column, answer):
+    assert clean_yesno(written, column) == (answer, None, None)
+    if answer:
+        assert clean_yesno(written, "published")[:2] == (None, "not_yes_or_no")

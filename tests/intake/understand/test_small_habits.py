@@ -1,0 +1,52 @@
+"""Words of registers: the best score under a table, who took the notes, a bare 日期."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tests.intake.sheets import grid, only, read, rows
+
+
+def test_the_best_and_the_least_score_are_no_cases() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆案卷评查打分表 2021年6月30日|||||
+|序号|案卷号|合法性得分|合理性得分|总分|等次|
+|1|甲1号|39|19|96|优秀|
+|2|甲2号|30|10|55|不合格|
+|最高分||39|19|96||
+|最低分||30|10|55||
+|平均||34.5|14.5|75.5||
+""")
+        )
+    )
+    assert rows(table, "case_no", "total") == [("甲1号", 96), ("甲2号", 55)]
+
+
+def test_who_took_the_notes_is_no_complaint() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆举报电话受理记录 2021年6月30日||||
+|序|来电时间|反映问题|答复时间|
+|1|2021年6月9日|噪声扰民|2021年6月11日|
+|||||
+||记录人:|李娜|电话:3130001|
+""")
+        )
+    )
+    assert rows(table, "subject") == [("噪声扰民",)]
+
+
+def test_the_day_of_a_register_of_complaints_is_that_of_receipt() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆投诉举报登记 2021年6月30日|||
+|日期|投诉事项|办结日期|
+|6月9日|噪声扰民|6月11日|
+""")
+        )
+    )
+    assert rows(table, "received_on", "closed_on") == [(dt.date(2021, 6, 9), dt.date(2021, 6, 11))]

@@ -7,6 +7,7 @@ import datetime as dt
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.inner import set_aside_inner_sections
 from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF, Raw
+from dashboard.intake.assemble.merged_records import join_merged
 from dashboard.intake.assemble.persons import count_persons, is_list_of_names
 from dashboard.intake.assemble.rows import (
     choose_rows,
@@ -55,6 +56,7 @@ def take(
     draft.aside = _set_aside(draft)
     choose_rows(draft, around.directory)
     join_spilled(draft)
+    join_merged(draft)
     raw = {name: raw_column(draft, head, name) for name, head in matched.columns.items()}
     raw |= {one.column: raw_ticks(draft, one) for one in matched.ticks}
     fill_groups(draft, raw)

@@ -6,6 +6,7 @@ import datetime as dt
 
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.recognise.which import missing
+from dashboard.kinds import Column
 
 PARTS = {
     "staffing": (
@@ -48,11 +49,21 @@ def check_required(draft: Draft) -> None:
         if not column.required or column.name in absent:
             continue
         if column.name not in draft.matched.columns:
+            _report_uncounted(draft, column)
             continue
         for index, value in enumerate(draft.values[column.name]):
             if value is None and (index, column.name) not in draft.failed:
                 cell = draft.cell(index, column.name)
                 draft.report("required_blank", cell, label=column.label)
+
+
+def _report_uncounted(draft: Draft, column: Column) -> None:
+    """Report what a list of names gives no count of, as none of its columns says who counts."""
+    counts = draft.values[column.name]
+    if counts and not draft.failed and all(count is None for count in counts):
+        draft.report(
+            "column_missing", draft.header_cell(), kind=draft.kind.label, label=column.label
+        )
 
 
 def check_parts(draft: Draft) -> None:

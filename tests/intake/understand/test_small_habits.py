@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.intake.sheets import grid, only, read, rows
+from tests.intake.sheets import codes, grid, only, read, rows
 
 
 def test_the_best_and_the_least_score_are_no_cases() -> None:
@@ -50,3 +50,16 @@ def test_the_day_of_a_register_of_complaints_is_that_of_receipt() -> None:
         )
     )
     assert rows(table, "received_on", "closed_on") == [(dt.date(2021, 6, 9), dt.date(2021, 6, 11))]
+
+
+def test_a_list_of_names_that_does_not_say_who_reviews_lacks_a_column() -> None:
+    reading = read(
+        grid("""
+|市图书馆行政执法人员花名册 2021年6月30日||||
+|序号|姓名|执法证号|岗位|
+|1|张三|L01|执法|
+|2|李四|L02|法制审核|
+""")
+    )
+    assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(2, None)]
+    assert "column_missing" in dict(codes(reading))

@@ -18,6 +18,7 @@ from dashboard.intake.assemble.rows import (
     raw_ticks,
 )
 from dashboard.intake.assemble.spilled import join_spilled
+from dashboard.intake.assemble.subtotals import take_subtotals
 from dashboard.intake.assemble.surroundings import Surroundings, named, said, title_of
 from dashboard.intake.assemble.taken import Cells, report_headings, taken_table
 from dashboard.intake.assemble.when import (
@@ -57,6 +58,7 @@ def take(
     choose_rows(draft, around.directory)
     join_spilled(draft)
     join_merged(draft)
+    take_subtotals(draft)
     raw = {name: raw_column(draft, head, name) for name, head in matched.columns.items()}
     raw |= {one.column: raw_ticks(draft, one) for one in matched.ticks}
     fill_groups(draft, raw)

@@ -21,6 +21,8 @@ from dashboard.intake.recognise.common import (
 )
 from dashboard.intake.recognise.spelling import key, keys, stem
 from dashboard.kinds import Column, Kind, kinds
+from dashboard.patterns import lazy_pattern
+from dashboard.text import normal
 
 Likeness = dict[str, dict[str, float]]
 """View -> column -> likeness, 0 to 1."""
@@ -50,6 +52,11 @@ _NEUTRAL_GROUPS = frozenset(
 )
 _WHOLE = frozenset(("合计", "小计", "总计", "累计", "全年合计", "累计数", "合计数", "小计数"))
 """Headings of the column that has all of its group: 法制审核人员 over 专职, 兼职 and 小计."""
+_SO_FAR = lazy_pattern(r"(?:20\d\d年)?1月?[-~—至到]\d{1,2}月(?:份|底)?(?:累计)?")
+"""The same of the months from January on."""
+_PART_OF_YEAR = lazy_pattern(r"(?:20\d\d年)?(?:\d{1,2}月份?|第?[一二三四1-4]季度)")
+_OF_A_PART = 0.55
+"""What the column of one month is worth: too little to be taken, enough to be named."""
 _TAKEN_OFF = ("扣分", "标准分", "满分", "分值")
 _GIVEN = ("扣", "得分")
 _SAY_SO = {"joint_planned": "联跨", "joint_completed": "联跨"}
@@ -171,7 +178,9 @@ def likeness(path: tuple[str, ...]) -> Likeness:
     for group in groups:
         for joined in (key(group) + key(leaf), key(leaf) + key(group)):
             _merge(found, _likeness(joined), 1.0)
-    if groups and key(leaf) in _WHOLE:
+    if groups and _PART_OF_YEAR.fullmatch(normal(leaf)):
+        _hold_down(found, _OF_A_PART)
+    if groups and _says_all(leaf):
         _merge(found, _likeness(key(groups[-1])), 1.0)
     if any(word in key(text) for text in texts for word in _OTHER_PERIOD):
         _merge_down(found, 0.5)
@@ -202,9 +211,14 @@ def _drop_unsaid(found: Likeness, written: str) -> None:
                 del meanings[column]
 
 
+def _says_all(heading: str) -> bool:
+    return key(heading) in _WHOLE or _SO_FAR.fullmatch(normal(heading)) is not None
+
+
 def is_whole(path: tuple[str, ...]) -> bool:
-    """True for 合计 under a group heading: it has what its neighbours have parts of."""
-    return len(path) > 1 and key(path[-1]) in _WHOLE
+    """True for 合计 under a group heading, and for 计划数 under 累计: it has what its neighbours
+    have parts of."""
+    return len(path) > 1 and any(map(_says_all, path))
 
 
 @lru_cache(maxsize=20_000)
@@ -267,6 +281,12 @@ def _merge(into: Likeness, more: Likeness, factor: float) -> None:
         for column, worth in meanings.items():
             if worth * factor > known_meanings.get(column, 0.0):
                 known_meanings[column] = worth * factor
+
+
+def _hold_down(found: Likeness, most: float) -> None:
+    for meanings in found.values():
+        for column, worth in meanings.items():
+            meanings[column] = min(worth, most)
 
 
 def _merge_down(found: Likeness, factor: float) -> None:

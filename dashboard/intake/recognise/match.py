@@ -78,6 +78,7 @@ def match(
         elif not head.shared:
             scores |= _scores(kind, index, head, contents[index])
     _unit_under_shared(kind, scores, heads, contents)
+    _unit_of_two(scores, contents)
     _unit_by_content(kind, scores, heads, contents, {*ruled, *_indices(heads, matched.numbering)})
     matched.ticks = _ticks(kind, heads, contents, scores)
     fixed = {column: index for index, column in ruled.items() if column is not None}
@@ -164,6 +165,14 @@ def _unit_under_shared(
             scores[index, UNIT] = score
 
 
+def _unit_of_two(scores: dict[tuple[int, str], float], contents: list[Content]) -> None:
+    """Of 被检查单位 and 检查单位, each a name of the column, the one that names units."""
+    pairs = [pair for pair, score in scores.items() if pair[1] == UNIT and score >= SURE]
+    if len(pairs) > 1 and any(contents[index].units for index, _ in pairs):
+        for pair in [one for one in pairs if not contents[one[0]].units]:
+            del scores[pair]
+
+
 def _unit_by_content(
     kind: Kind,
     scores: dict[tuple[int, str], float],
@@ -221,7 +230,7 @@ def _scores(kind: Kind, index: int, head: Head, content: Content) -> dict[tuple[
     meanings = likeness(head.path).get(kind.view, {})
     scores: dict[tuple[int, str], float] = {}
     numbering = bool(head.path) and is_numbering(head.path[-1])
-    first = _LATEST if is_whole(head.path) else 0
+    ahead = _LATEST if is_whole(head.path) else 0
     for column in columns_of(kind) if numbering else _possible(kind.view, frozenset(meanings)):
         likely = meanings.get(column.name, 0.0)
         if likely < _LIKELY and column.type != "choice" and not numbering:
@@ -229,7 +238,7 @@ def _scores(kind: Kind, index: int, head: Head, content: Content) -> dict[tuple[
         score = _score(column, head, content, likely, numbering=numbering)
         if score >= _LIKELY:
             blank = _BLANK if score >= SURE and not content.size else 0.0
-            scores[index, column.name] = score + (first - index) * 1e-4 - blank
+            scores[index, column.name] = score + (ahead - index) * 1e-4 - blank
     return scores
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.intake.sheets import grid, only, read, rows
+from tests.intake.sheets import codes, grid, only, read, rows
 
 
 def test_of_the_quarter_and_the_year_so_far_the_year_is_taken() -> None:
@@ -113,3 +113,85 @@ def test_the_grade_in_the_end_is_taken_before_the_own_one() -> None:
         )
     )
     assert rows(table, "total", "grade") == [(82, "pass"), (None, None)]
+
+
+def test_the_group_of_the_year_so_far_is_taken_before_that_of_the_month() -> None:
+    table = only(
+        read(
+            grid("""
+|双随机抽查月报 2021年6月30日||||
+|单位|当月|<|累计|<|
+|^|计划抽查数|完成抽查数|计划抽查数|完成抽查数|
+|市图书馆|10|8|60|30|
+""")
+        )
+    )
+    assert rows(table, "planned", "completed") == [(60, 30)]
+
+
+def test_the_months_from_january_on_are_the_year_so_far() -> None:
+    table = only(
+        read(
+            grid("""
+|三项制度对比表(2021年6月30日)||||||
+|单位|公示制度|全过程记录|重大执法决定数|<|经法制审核数|<|
+|^|^|^|2020年|2021年1-6月|2020年|2021年1-6月|
+|市图书馆|是|是|9|4|8|3|
+""")
+        )
+    )
+    assert rows(table, "major_decisions", "major_reviewed") == [(4, 3)]
+
+
+def test_one_month_of_several_is_named_and_not_taken_for_them_all() -> None:
+    reading = read(
+        grid("""
+|双随机抽查完成情况(截至2021年3月31日)||||
+|单位|年度计划抽查数|完成抽查数|<|<|
+|^|^|1月|2月|3月|
+|市图书馆|60|2|3|5|
+""")
+    )
+    assert rows(only(reading), "planned", "completed") == [(60, None)]
+    assert "heading_doubtful" in dict(codes(reading))
+
+
+def test_what_should_be_is_not_what_is() -> None:
+    table = only(
+        read(
+            grid("""
+|法制审核人员配备 2021年6月30日|||||
+|单位|执法人员总数|应配法制审核人员|实配法制审核人员|取得法律职业资格人数|
+|市图书馆|32|2|1|1|
+""")
+        )
+    )
+    assert rows(table, "legal_reviewers") == [(1,)]
+
+
+def test_decisions_to_be_reviewed_are_all_of_them_and_not_the_reviewed() -> None:
+    table = only(
+        read(
+            grid("""
+|行政执法三项制度落实统计 2021年6月30日||||||
+|单位|公示制度|全过程记录|重大执法决定法制审核|<|<|
+|^|^|^|应审核(件)|已审核(件)|审核率|
+|市图书馆|是|是|4|3|75%|
+""")
+        )
+    )
+    assert rows(table, "major_decisions", "major_reviewed") == [(4, 3)]
+
+
+def test_of_two_columns_of_units_the_one_with_names_of_units_is_meant() -> None:
+    table = only(
+        read(
+            grid("""
+|随机抽查计划 2021年3月10日|||||
+|抽查事项|被检查单位|抽查比例|检查时间|检查单位|
+|旅行社检查|全市旅行社|20%|8月|市图书馆|
+|导游检查|导游|5%|9月|市图书馆|
+""")
+        )
+    )
+    assert rows(table, "unit_written") == [("市图书馆",), ("市图书馆",)]

@@ -63,3 +63,35 @@ def test_a_list_of_names_that_does_not_say_who_reviews_lacks_a_column() -> None:
     )
     assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(2, None)]
     assert "column_missing" in dict(codes(reading))
+
+
+def test_a_month_over_the_days_of_a_register_is_no_complaint() -> None:
+    reading = read(
+        grid("""
+|市图书馆2021年投诉举报登记|||
+|日期|投诉事项|办结日期|
+|五月|||
+|5月8日|甲|5月12日|
+|六月|||
+|9日|乙|6月15日|
+""")
+    )
+    days = [("甲", dt.date(2021, 5, 8)), ("乙", None)]
+    assert rows(only(reading), "subject", "received_on") == days
+    assert ("not_a_date", "A6") in codes(reading)
+
+
+def test_the_day_in_what_was_done_is_the_day_of_it() -> None:
+    reading = read(
+        grid("""
+|市图书馆投诉举报办理情况 2021年6月30日||||
+|投诉事项|受理日期|办理期限|办结情况|
+|甲|6月1日|6月15日|已办结(6月12日)|
+|乙|6月3日|6月17日|6月10日办结|
+|丙|6月20日|7月4日|在办|
+|丁|6月20日|7月4日|√|
+""")
+    )
+    days = [(dt.date(2021, 6, 12),), (dt.date(2021, 6, 10),), (None,), (None,)]
+    assert rows(only(reading), "closed_on") == days
+    assert ("not_a_date", "D6") in codes(reading)

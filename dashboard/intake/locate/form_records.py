@@ -9,6 +9,7 @@ from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.locate.score_sheet import column_of_scores, place_of_score
+from dashboard.intake.locate.words import is_total
 from dashboard.intake.model import CellValue, Position
 from dashboard.intake.recognise.spelling import key
 
@@ -45,7 +46,10 @@ def form_of(
             if inline:
                 _enter(records, inline[0], (row, column), (row, column), inline[1])
                 continue
-            if len(text) > LONGEST_LABEL or not (column in columns or is_label(text)):
+            summed = scores is not None and column < scores and is_total(text)
+            if not summed and not (column in columns or is_label(text)):
+                continue
+            if len(text) > LONGEST_LABEL:
                 continue
             if scores is not None and (place := place_of_score(grid, row, column, scores)):
                 _enter(records, text, (row, column), place, grid.rows[place[0]][place[1]])

@@ -11,7 +11,7 @@ from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, turned, within
 from dashboard.intake.locate.headers import grow
 from dashboard.intake.locate.labels import has_label, is_line_label
-from dashboard.intake.locate.score_sheet import column_of_scores
+from dashboard.intake.locate.score_sheet import scores_between
 from dashboard.intake.locate.words import is_note, is_signature, is_signature_label
 from dashboard.intake.model import Position
 from dashboard.intake.recognise.lexicon import headinglike
@@ -55,11 +55,10 @@ def find_forms(
     ):
         strong = strong[1:]
     inline = sum(label_and_value(str(grid.rows[row][column])) is not None for row, column in labels)
-    scored = any(
-        column_of_scores(grid, row, left, right) is not None
-        for row in range(first_row, last_row + 1)
-    )
-    if len(strong) == 1 and inline * 2 <= len(labels) and not scored:
+    scores = scores_between(grid, first_row, last_row, left, right)
+    while scores is not None and last_row < bottom and scores in grid.filled[last_row + 1]:
+        last_row += 1
+    if len(strong) == 1 and inline * 2 <= len(labels) and scores is None:
         strong = [_under_groups(grid, strong[0], first_row, last_row, right)]
         last_row = _last_label(grid, strong[0], last_row, bottom, right)
         return [_turned(grid, first_row, last_row, strong[0], top, right)]

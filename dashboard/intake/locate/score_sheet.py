@@ -28,6 +28,12 @@ def column_of_scores(grid: Grid, row: int, left: int, right: int) -> int | None:
     return given[0] if len(given) == 1 and others and given[0] > columns[0] else None
 
 
+def scores_between(grid: Grid, first: int, last: int, left: int, right: int) -> int | None:
+    """The column of 得分 that one of those rows heads, the last of them."""
+    found = [column_of_scores(grid, row, left, right) for row in range(first, last + 1)]
+    return next((column for column in reversed(found) if column is not None), None)
+
+
 def place_of_score(grid: Grid, row: int, column: int, scores: int) -> Position | None:
     """Where the score of the item labelled there stands; None for a row that is no item.
 
@@ -52,7 +58,7 @@ def _last_of_item(grid: Grid, row: int, column: int, scores: int) -> int:
     bottom = row
     while (
         bottom + 1 < len(grid.rows)
-        and grid.rows[bottom + 1][column] is None
+        and not within(grid.filled[bottom + 1], 0, column)
         and within(grid.filled[bottom + 1], column + 1, scores)
     ):
         bottom += 1

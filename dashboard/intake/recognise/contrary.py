@@ -8,13 +8,14 @@ from __future__ import annotations
 from dashboard.patterns import lazy_pattern
 
 _DONE = "实际|已完成|已抽|已开展"
+_NOT_CLOSED = "申请|交办|转办|回访|立案|受理|归档|评查"
 _JOINT = "联合|跨部门"
 _CONTRARY = {
     "starts_on": "完成|结束|截止|办结",
-    "due_on": f"{_DONE}|开始|启动|起始|受理|登记",
+    "due_on": f"{_DONE}|开始|启动|起始|受理|登记|转办|交办|投诉|回访",
     "ends_on": "实际|开始|启动|起始",
-    "closed_on": "申请|交办|计划|预计|拟|要求|承诺|应[办完结]|限[期时]|立案|受理|归档|评查",
-    "received_on": "办结|期限|答复|回复",
+    "closed_on": f"{_NOT_CLOSED}|计划|预计|拟|要求|承诺|应[办完结]|限[期时]",
+    "received_on": "办结|期限|答复|回复|转办|回访",
     "reviewed_on": "立案|结案|归档",
     "issued_on": "拟|计划|预计|修订|清理|备案|废止|审核|审议|公开|公布|失效",
     "dated_on": "提交|上传|报送|填报|收集",

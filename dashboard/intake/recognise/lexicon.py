@@ -50,7 +50,9 @@ _OTHER_PERIOD = (
 _NEUTRAL_GROUPS = frozenset(
     ("其中", "本期", "本年", "本月", "累计", "情况", "人数", "数量", "基本情况")
 )
-_WHOLE = frozenset(("合计", "小计", "总计", "累计", "全年合计", "累计数", "合计数", "小计数"))
+_WHOLE = frozenset(
+    ("合计", "小计", "总计", "累计", "全年合计", "累计数", "合计数", "小计数", "总数", "总人数")
+)
 """Headings of the column that has all of its group: 法制审核人员 over 专职, 兼职 and 小计."""
 _SO_FAR = lazy_pattern(r"(?:20\d\d年)?1月?[-~—至到]\d{1,2}月(?:份|底)?(?:累计)?")
 """The same of the months from January on."""
@@ -59,9 +61,16 @@ _OF_A_PART = 0.55
 """What the column of one month is worth: too little to be taken, enough to be named."""
 _TAKEN_OFF = ("扣分", "标准分", "满分", "分值")
 _GIVEN = ("扣", "得分")
-_SAY_SO = {"joint_planned": "联跨", "joint_completed": "联跨"}
+_SAY_SO = {
+    "joint_planned": "联跨",
+    "joint_completed": "联跨",
+    "certified_staff": "证",
+    "ratio": "比占率",
+}
 """Columns of which every heading has one of these letters: without it, 计划抽查数 of one quarter
 is as like them as like its own column."""
+_LAST_WORD = frozenset(("复查", "复评", "复核", "终评", "最终", "最终评定", "复查结果", "复核结果"))
+"""Groups of what was found in the end, beside 自查 and 初评."""
 
 
 @dataclass(slots=True)
@@ -217,8 +226,8 @@ def _says_all(heading: str) -> bool:
 
 def is_whole(path: tuple[str, ...]) -> bool:
     """True for 合计 under a group heading, and for 计划数 under 累计: it has what its neighbours
-    have parts of."""
-    return len(path) > 1 and any(map(_says_all, path))
+    have parts of; and for 得分 under 复查, which stands whatever was found before."""
+    return len(path) > 1 and any(_says_all(one) or key(one) in _LAST_WORD for one in path)
 
 
 @lru_cache(maxsize=20_000)

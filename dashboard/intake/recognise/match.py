@@ -29,6 +29,7 @@ _BLANK = 0.004
 _LATEST = 100
 """How many columns further left a total is looked for: of the whole and a part of it that are
 both named like a column, the whole is meant."""
+_FARTHER = 0.02
 _PERSON = "person_name"
 _PERSONS = frozenset(("person", "checked_by", "reviewer"))
 _SPANS = ("起止", "起讫", "时间段")
@@ -135,11 +136,28 @@ def _without_rivals(
     }
     headings = {heading for heading, _ in plain}
     columns = {column for _, column in plain}
+    if len(columns) < len(plain):
+        scores = _nearest_name_first(kind, heads, scores, plain)
     return {
         pair: score
         for pair, score in scores.items()
         if pair in plain or (pair[0] not in headings and pair[1] not in columns)
     }
+
+
+def _nearest_name_first(
+    kind: Kind,
+    heads: list[Head],
+    scores: dict[tuple[int, str], float],
+    plain: set[tuple[int, str]],
+) -> dict[tuple[int, str], float]:
+    """Of two headings that are both names of a column, 受理时间 and 投诉时间, the one nearer to
+    its own name is meant."""
+    found = dict(scores)
+    for index, column in plain:
+        worth = likeness(heads[index].path).get(kind.view, {}).get(column, 0.0)
+        found[index, column] -= (1.0 - worth) * _FARTHER
+    return found
 
 
 def _is_name_of(kind: Kind, head: Head, name: str) -> bool:

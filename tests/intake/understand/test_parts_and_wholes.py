@@ -195,3 +195,58 @@ def test_of_two_columns_of_units_the_one_with_names_of_units_is_meant() -> None:
         )
     )
     assert rows(table, "unit_written") == [("市图书馆",), ("市图书馆",)]
+
+
+def test_of_two_names_of_a_column_the_nearer_one_is_meant() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆投诉举报台账 2021年6月30日|||||||
+|投诉内容|投诉时间|受理时间|转办时间|要求办结时间|实际办结时间|回访时间|
+|甲|6月1日|6月2日|6月3日|6月16日|6月10日|6月12日|
+""")
+        )
+    )
+    days = rows(table, "received_on", "due_on", "closed_on")[0]
+    assert [day.day for day in days] == [2, 16, 10]
+
+
+def test_what_was_found_in_the_end_stands() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆案卷评查 2021年6月30日|||||
+|案卷号|自查|<|复查|<|
+|^|得分|等次|得分|等次|
+|甲1号|92|优秀|80|合格|
+""")
+        )
+    )
+    assert rows(table, "total", "grade") == [(80, "pass")]
+
+
+def test_a_part_left_out_beside_the_one_taken_is_named() -> None:
+    reading = read(
+        grid("""
+|法制审核人员配备 2021年6月30日|||||
+|单位|执法人员总数|法制审核人员|<|取得法律职业资格人数|
+|^|^|专职|兼职|^|
+|市图书馆|18|1|1|1|
+""")
+    )
+    assert ("heading_repeated", "D3") in codes(reading)
+    assert "ratio_differs" not in dict(codes(reading))
+
+
+def test_a_part_of_the_staff_is_neither_certified_nor_a_ratio() -> None:
+    table = only(
+        read(
+            grid("""
+|法制审核人员配备 2021年6月30日||||||
+|单位|执法人员总数|<|<|法制审核人员数|取得法律职业资格人数|
+|^|在编|聘用|合计|^|^|
+|市图书馆|15|3|18|1|1|
+""")
+        )
+    )
+    assert rows(table, "enforcement_staff", "certified_staff") == [(18, None)]

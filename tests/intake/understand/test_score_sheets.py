@@ -75,3 +75,19 @@ def test_an_item_of_several_rows_has_its_score_in_their_sum() -> None:
 """)
     )
     assert rows(only(reading), "legality", "total", "grade") == [(38, 93, "excellent")]
+
+
+def test_an_item_ends_where_the_next_row_is_labelled_elsewhere() -> None:
+    reading = read(
+        grid("""
+|案卷评查评分表 2021年6月30日|<|<|<|<|
+|案卷号:甲1号||||承办单位:市图书馆|
+|序号|评查项目|分值|得分|扣分理由|
+|1|合法性|40|38|无|
+|2|合理性|20|20||
+|3|文书规范|40|35|缺页|
+|合计|<|100|93||
+""")
+    )
+    scores = ("legality", "reasonableness", "documents", "total")
+    assert rows(only(reading), *scores) == [(38, 20, 35, 93)]

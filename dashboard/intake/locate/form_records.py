@@ -8,7 +8,12 @@ from dashboard.intake.locate.form_labels import LONGEST_LABEL, is_label, label_a
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Head
-from dashboard.intake.locate.score_sheet import column_of_scores, place_of_score
+from dashboard.intake.locate.score_sheet import (
+    column_of_scores,
+    columns_without_scores,
+    place_of_score,
+    without_score,
+)
 from dashboard.intake.locate.words import is_total
 from dashboard.intake.model import CellValue, Position
 from dashboard.intake.recognise.spelling import key
@@ -29,10 +34,15 @@ def form_of(
     records = [_Record()]
     titles: list[int] = []
     scores: int | None = None
+    unscored: tuple[int, list[int]] = (0, [])
     heads_of_scores: list[Position] = []
     for row in range(first_row, last_row + 1):
         if (heads := column_of_scores(grid, row, left, right)) is not None:
             scores = heads
+            heads_of_scores += [(row, column) for column in grid.filled[row]]
+            continue
+        if without := columns_without_scores(grid, row, left, right):
+            unscored = (row, without)
             heads_of_scores += [(row, column) for column in grid.filled[row]]
             continue
         if _is_title(grid, within(grid.filled[row], left, right), row):
@@ -55,6 +65,9 @@ def form_of(
                 _enter(records, text, (row, column), place, grid.rows[place[0]][place[1]])
                 break  # what else stands in the row is of the same item
             place = _value_place(grid, row, column, right, columns)
+            if place and (marks := without_score(grid, row, unscored[1], unscored[0])):
+                _enter(records, text, (row, column), place, marks)
+                break
             if place is not None:
                 value = grid.rows[place[0]][place[1]]
                 _enter(records, text, (row, column), place, value)

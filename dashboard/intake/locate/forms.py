@@ -11,7 +11,7 @@ from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, turned, within
 from dashboard.intake.locate.headers import grow
 from dashboard.intake.locate.labels import has_label, is_line_label
-from dashboard.intake.locate.score_sheet import scores_between
+from dashboard.intake.locate.score_sheet import columns_without_scores, scores_between
 from dashboard.intake.locate.words import is_note, is_signature, is_signature_label
 from dashboard.intake.model import Position
 from dashboard.intake.recognise.lexicon import headinglike
@@ -58,7 +58,10 @@ def find_forms(
     scores = scores_between(grid, first_row, last_row, left, right)
     while scores is not None and last_row < bottom and scores in grid.filled[last_row + 1]:
         last_row += 1
-    if len(strong) == 1 and inline * 2 <= len(labels) and scores is None:
+    itemised = scores is not None or any(
+        columns_without_scores(grid, row, left, right) for row in range(first_row, last_row + 1)
+    )
+    if len(strong) == 1 and inline * 2 <= len(labels) and not itemised:
         strong = [_under_groups(grid, strong[0], first_row, last_row, right)]
         last_row = _last_label(grid, strong[0], last_row, bottom, right)
         return [_turned(grid, first_row, last_row, strong[0], top, right)]

@@ -28,6 +28,26 @@ def column_of_scores(grid: Grid, row: int, left: int, right: int) -> int | None:
     return given[0] if len(given) == 1 and others and given[0] > columns[0] else None
 
 
+def columns_without_scores(grid: Grid, row: int, left: int, right: int) -> list[int]:
+    """The columns of 标准分 and 扣分 where the row heads a table that has no 得分."""
+    columns = within(grid.filled[row], left, right)
+    if len(columns) < 3 or not all(isinstance(grid.rows[row][c], str) for c in columns):
+        return []
+    names = {column: key(grid.text(row, column)) for column in columns}
+    if any(_GIVEN.fullmatch(name) for name in names.values()):
+        return []
+    found = [column for column, name in names.items() if _NOT_GIVEN.fullmatch(name)]
+    return found if len(found) > 1 else []
+
+
+def without_score(grid: Grid, row: int, columns: list[int], head: int) -> str | None:
+    """What stands for the score of an item there: 标准分40、扣分2, which is no one number."""
+    cells = [column for column in columns if grid.rows[row][column] is not None]
+    if len(cells) < 2 or not all(_is_mark(grid.rows[row][column]) for column in cells):
+        return None
+    return "、".join(f"{grid.text(head, c)}{grid.text(row, c)}" for c in cells)
+
+
 def scores_between(grid: Grid, first: int, last: int, left: int, right: int) -> int | None:
     """The column of 得分 that one of those rows heads, the last of them."""
     found = [column_of_scores(grid, row, left, right) for row in range(first, last + 1)]

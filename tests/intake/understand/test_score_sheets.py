@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.intake.sheets import codes, grid, only, read, rows
 
 COLUMNS = ("case_no", "cause", "legality", "reasonableness", "documents", "total", "grade")
@@ -91,3 +93,23 @@ def test_an_item_ends_where_the_next_row_is_labelled_elsewhere() -> None:
     )
     scores = ("legality", "reasonableness", "documents", "total")
     assert rows(only(reading), *scores) == [(38, 20, 35, 93)]
+
+
+@pytest.mark.parametrize("first", ["|案卷号|甲1号|案由|某案|", "|案卷号|甲1号|||\n|案由|某案|||"])
+def test_a_sheet_of_deductions_alone_has_no_scores_and_says_so(first: str) -> None:
+    reading = read(
+        grid(f"""
+|市图书馆案卷评查评分表 2021年6月30日|<|<|<|
+{first}
+|项目|标准分|扣分|扣分原因|
+|合法性|40|2|证据不足|
+|合理性|20|0||
+|文书规范|40|5|缺页|
+|总得分|93|||
+|等次|优秀|||
+""")
+    )
+    scores = ("legality", "reasonableness", "documents", "total", "grade")
+    assert rows(only(reading), *scores) == [(None, None, None, 93, "excellent")]
+    named = [one.details["text"] for one in reading.problems if one.code == "several_numbers"]
+    assert named == ["标准分40、扣分2", "标准分20、扣分0", "标准分40、扣分5"]

@@ -145,6 +145,22 @@ def open_page(page: Any, address: str) -> None:
     settle(page)
 
 
+def downloaded(page: Any, label: str) -> Any:
+    """What a button of that label gives. It is pressed once more where nothing comes, as
+    anybody would: a press meets nothing while the page is drawn anew."""
+    from playwright.sync_api import TimeoutError as NotInTime
+
+    button = page.get_by_role("button", name=label)
+    try:
+        with page.expect_download(timeout=15_000) as found:
+            button.click()
+    except NotInTime:
+        settle(page)
+        with page.expect_download() as found:
+            button.click()
+    return found.value
+
+
 class Traffic:
     """Everything a page asked for, and everything that went wrong with it."""
 

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from tests.browser.browsing import open_page, settle
+from tests.browser.browsing import downloaded, open_page, settle
 from tests.browser.defects import defects, resize
 from tests.browser.slides import misfits, turn
 from tests.ingest.sheets import staffing
@@ -86,11 +86,10 @@ def test_from_an_empty_folder_to_the_cell_that_a_number_came_from(fresh, page, t
     assert re.fullmatch(r"[AB]4", facts[2])
     assert marked.all_inner_texts() == [{"A4": "25", "B4": "1"}[facts[2]]]
     assert defects(page) == []
-    with page.expect_download() as download:
-        page.get_by_role("button", name="下载原文件").click()
-    assert download.value.suggested_filename == "文物中心.xlsx"
+    original = downloaded(page, "下载原文件")
+    assert original.suggested_filename == "文物中心.xlsx"
     saved = tmp_path / "saved.xlsx"
-    download.value.save_as(saved)
+    original.save_as(saved)
     assert saved.read_bytes() == path.read_bytes()
     assert traffic.failures == []
     assert traffic.hosts <= {"localhost", "127.0.0.1"}

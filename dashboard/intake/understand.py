@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.surroundings import Surroundings, cover_of
 from dashboard.intake.assemble.take import take
 from dashboard.intake.assemble.tally import Tally
 from dashboard.intake.assemble.units import Directory, directory_of
 from dashboard.intake.check.sheets import faulty_cells_outside, hidden, unknown_tables
-from dashboard.intake.check.tables import ONE_ROW_A_UNIT, check_units_before
+from dashboard.intake.check.tables import ONE_ROW_A_UNIT, Counted, check_units_before
 from dashboard.intake.clean import mask_identity_numbers
 from dashboard.intake.corrected import as_corrected
 from dashboard.intake.locate.found import Found
@@ -76,7 +75,7 @@ def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     around = replace(around, tables=_known(sheets))
     as_corrected(sheets, around)
     around = replace(around, tables=_known(sheets))
-    counted: list[Draft] = []
+    counted: Counted = {}
     for one in sheets:
         _take_sheet(one, around, reading, counted)
     if len(own) < len(workbook.sheets) and own:
@@ -104,9 +103,7 @@ def _known(sheets: list[_Sheet]) -> tuple[tuple[Grid, Found], ...]:
     return tuple((one.grid, found) for one in sheets for found, _ in one.known)
 
 
-def _take_sheet(
-    one: _Sheet, around: Surroundings, reading: FileReading, counted: list[Draft]
-) -> None:
+def _take_sheet(one: _Sheet, around: Surroundings, reading: FileReading, counted: Counted) -> None:
     """``counted``: the tables so far that have one row a unit, this sheet's added to them."""
     tally = Tally(one.grid)
     problems: list[Problem] = []
@@ -118,7 +115,6 @@ def _take_sheet(
         tally.add(draft, draft.data_rows)
         if draft.kind.view in ONE_ROW_A_UNIT:
             check_units_before(draft, counted)
-            counted.append(draft)
         if table.rows:
             problems += draft.problems
             tables.append(table)

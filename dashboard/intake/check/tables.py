@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import count
 from typing import Any
 
 from dashboard.intake.assemble.draft import Draft
@@ -73,15 +72,32 @@ def check_units(draft: Draft) -> None:
             )
 
 
-def check_units_before(draft: Draft, before: list[Draft]) -> None:
+Counted = dict[tuple[str, str | None, dt.date], tuple[Draft, int]]
+"""View, unit and day -> the first table of a file that counts the unit, and its row there."""
+
+
+def check_units_before(draft: Draft, before: Counted) -> None:
     """Report a unit of which an earlier table of the file says another thing: one of the two
-    would silently take the other's place.
+    would silently take the other's place. Those that are new go to ``before``.
 
     What only one of them states is no contradiction: the list of names beside the counts."""
-    for earlier in before:
-        if earlier.kind.view == draft.kind.view:
-            parts = _are_parts(draft, earlier)
-            _report_again(draft, earlier, "list_in_parts" if parts else "unit_twice")
+    parts: dict[int, bool] = {}
+    for index, (unit, day) in enumerate(zip(draft.units, draft.reported, strict=True)):
+        key = (draft.kind.view, unit, day)
+        earlier, first = before.setdefault(key, (draft, index))
+        if unit is None or earlier is draft:
+            continue
+        if id(earlier) not in parts:
+            parts[id(earlier)] = _are_parts(draft, earlier)
+        if parts[id(earlier)]:
+            _report_again(draft, index, earlier, first, "list_in_parts")
+        elif _differs(draft, index, earlier, first):
+            _report_again(draft, index, earlier, first, "unit_twice")
+
+
+def _differs(draft: Draft, index: int, earlier: Draft, first: int) -> bool:
+    pairs = [(earlier.values[n][first], column[index]) for n, column in draft.values.items()]
+    return any(one != other for one, other in pairs if None not in (one, other))
 
 
 def _are_parts(draft: Draft, earlier: Draft) -> bool:
@@ -97,23 +113,14 @@ def _names(draft: Draft) -> list[str]:
     return [tidy(str(draft.found.grid.value(row, column))) for row in draft.data_rows]
 
 
-def _report_again(draft: Draft, earlier: Draft, code: str) -> None:
-    places = dict(zip(zip(earlier.units, earlier.reported, strict=True), count(), strict=False))
-    for index, (unit, day) in enumerate(zip(draft.units, draft.reported, strict=True)):
-        first = places.get((unit, day))
-        if unit is None or first is None:
-            continue
-        pairs = [(earlier.values[n][first], column[index]) for n, column in draft.values.items()]
-        differs = any(one != other for one, other in pairs if None not in (one, other))
-        if differs or code == "list_in_parts":
-            sheet = earlier.found.grid.name
-            draft.report(
-                code,
-                draft.cell(index, "unit"),
-                unit=unit,
-                first=f"{sheet}!{earlier.cell(first, 'unit')}",
-                second=f"{draft.found.grid.name}!{draft.cell(index, 'unit')}",
-            )
+def _report_again(draft: Draft, index: int, earlier: Draft, first: int, code: str) -> None:
+    draft.report(
+        code,
+        draft.cell(index, "unit"),
+        unit=draft.units[index],
+        first=f"{earlier.found.grid.name}!{earlier.cell(first, 'unit')}",
+        second=f"{draft.found.grid.name}!{draft.cell(index, 'unit')}",
+    )
 
 
 def check_totals(draft: Draft) -> None:

@@ -500,3 +500,11 @@ def test_a_row_of_three_with_a_label_in_its_last_cell_stays_above_the_next_title
     """)
     first, second = read(sheet).tables
     assert (first.rows, second.reported_on) == (2, dt.date(2021, 7, 9))
+
+
+def test_a_unit_told_differently_on_every_sheet_is_named_once_a_sheet() -> None:
+    drawn = "|填报日期:2021-6-30|||\n|单位|执法人员总数|法制审核人员数|\n|市图书馆|{}|1|"
+    reading = read(*(grid(drawn.format(20 + n), name=f"表{n}") for n in range(9)))
+    told = [one for one in reading.problems if one.code == "unit_twice"]
+    assert [one.sheet for one in told] == [f"表{n}" for n in range(1, 9)]
+    assert all("表0!" in one.message for one in told)

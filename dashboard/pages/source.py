@@ -17,6 +17,7 @@ from dashboard.ui.sheet_view import sheet_html, split_address
 from dashboard.ui.tables import Column, data_table
 
 AROUND = 8  # rows shown above and below the one meant
+_LARGE = 8 << 20
 
 
 def main() -> None:
@@ -37,7 +38,9 @@ def main() -> None:
         st.warning(t("source.missing"))
         st.stop()
     name = PurePosixPath(submission["file"]).name
-    st.download_button(t("source.download"), path.read_bytes, name)
+    # at once, unless it is large: a file that is only made when asked for may lose its name
+    data = path.read_bytes() if path.stat().st_size < _LARGE else path.read_bytes
+    st.download_button(t("source.download"), data, name)
     show_rows(submission)
 
 

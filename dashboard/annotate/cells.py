@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from openpyxl.utils import column_index_from_string
 
 from dashboard.annotate.package import MAIN, NotMarkable
 
@@ -23,10 +24,7 @@ def place_of(address: str) -> tuple[int, int]:
     match = _ADDRESS.fullmatch(address)
     if match is None:
         raise NotMarkable(f"no address: {address}")
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(match[2]), column
+    return int(match[2]), column_index_from_string(match[1])
 
 
 def first_cell(written: str | None) -> str | None:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from dashboard.annotate.cells import place_of
 from dashboard.annotate.package import MAIN, RELATION_ID, NotMarkable
+from dashboard.intake.problem_list import SEVERITIES
 
 if TYPE_CHECKING:
     from dashboard.annotate.package import Package
@@ -60,7 +61,7 @@ _BOX = (
     "</x:ClientData></v:shape>"
 )
 _VML, _OF_EXCEL = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:excel}"
-_ADDED = re.compile(r"\n(?:错误|提醒):")
+_ADDED = re.compile(rf"\n(?:{'|'.join(SEVERITIES.values())}):")
 _FIRST_BOX = 1025
 _NUMBERS = re.compile(rb"_x0000_s([0-9]{1,9})\b")
 _LINE = 24

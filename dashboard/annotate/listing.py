@@ -11,7 +11,7 @@ from dashboard.annotate.cells import first_cell
 from dashboard.annotate.package import MAIN
 from dashboard.intake.clean.identity import mask_identity_numbers
 from dashboard.intake.model import column_letters
-from dashboard.intake.problem_list import HEADINGS
+from dashboard.intake.problem_list import HEADINGS, SEVERITIES
 from dashboard.text import columns_wide, storable
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from dashboard.intake.model import Problem
 
 _WIDTHS = (8, 8, 22, 12, 90)
-WORDS = {"error": "错误", "warning": "提醒"}
 _LONGEST = 32_767
 _LINE_HEIGHT, _TITLE_HEIGHT = 18, 27
 """Points. Programs reckon heights of their own only for rows that someone edits."""
@@ -60,7 +59,7 @@ def _rows(
 ) -> dict[str, str]:
     """Fills in the rows; returns where the links in them lead, by cell."""
     plain, link = styles.listed(), styles.listed(link=True)
-    shown = {severity: styles.tinted(plain, severity) for severity in WORDS}
+    shown = {severity: styles.tinted(plain, severity) for severity in SEVERITIES}
     _row(data, 1, [title], [styles.listed(size=14, bold=True)])
     _row(data, 2, HEADINGS, [styles.listed(bold=True)] * len(HEADINGS))
     links: dict[str, str] = {}
@@ -72,7 +71,7 @@ def _rows(
             quoted = str(one.sheet).replace("'", "''")
             links[f"D{row}"] = f"'{quoted}'!{target}"
         said = storable(one.message)
-        values: list[int | str] = [number, WORDS[one.severity], name, one.cell or "", said]
+        values: list[int | str] = [number, SEVERITIES[one.severity], name, one.cell or "", said]
         formats = [plain, shown[one.severity], plain, link if target else plain, plain]
         _row(data, row, values, formats)
     return links

@@ -10,11 +10,11 @@ from lxml import etree
 
 from dashboard.annotate import cells
 from dashboard.annotate.comments import comment, uncomment
-from dashboard.annotate.listing import WORDS, list_part
+from dashboard.annotate.listing import list_part
 from dashboard.annotate.package import MAIN, RELATION_ID, NotMarkable, Package
 from dashboard.annotate.styles import Styles
 from dashboard.intake.model import Problem
-from dashboard.intake.problem_list import TITLE, title_for
+from dashboard.intake.problem_list import BEGINS, SEVERITIES, TITLE, title_for
 from dashboard.text import storable
 
 _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
@@ -66,8 +66,7 @@ def mark(book: Book, problems: Sequence[Problem]) -> None:
 def _remove_lists(book: Book) -> None:
     """Takes out the lists that the workbook got before: it was sent back with them."""
     package, root = book.package, book.package.tree(book.part)
-    sheets = root.find(f"{{{MAIN}}}sheets")
-    assert sheets is not None  # book_of found sheets in it
+    sheets = _sheets_of(root)
     for name in [one for one in book.sheets if one.startswith(TITLE)]:
         part = book.sheets[name]
         if not _is_list(package, book.part, part):
@@ -85,6 +84,12 @@ def _remove_lists(book: Book) -> None:
                 one.set("localSheetId", str(number - 1))
 
 
+def _sheets_of(root: etree._Element) -> etree._Element:
+    sheets = root.find(f"{{{MAIN}}}sheets")
+    assert sheets is not None  # book_of found sheets in it
+    return sheets
+
+
 def _is_list(package: Package, workbook: str, part: str) -> bool:
     """Whether its first cell says so, whoever saved it last."""
     cell = package.tree(part).find(f"{{{MAIN}}}sheetData/{{{MAIN}}}row/{{{MAIN}}}c")
@@ -95,7 +100,7 @@ def _is_list(package: Package, workbook: str, part: str) -> bool:
         strings = next((one for _, one in package.related(workbook, "sharedStrings")), None)
         held = package.tree(strings)[int(text) : int(text) + 1] if strings else []
         text = "".join("".join(one.itertext()) for one in held)
-    return text.startswith(title_for(0).partition("0")[0])
+    return text.startswith(BEGINS)
 
 
 def _mark_sheet(package: Package, part: str, problems: list[Problem], styles: Styles) -> None:
@@ -113,7 +118,7 @@ def _mark_sheet(package: Package, part: str, problems: list[Problem], styles: St
     }
     cells.tint(sheet, worst, styles)
     said = {
-        address: "\n".join(f"{WORDS[one.severity]}:{storable(one.message)}" for one in found)
+        address: "\n".join(f"{SEVERITIES[one.severity]}:{storable(one.message)}" for one in found)
         for address, found in at.items()
     }
     comment(package, part, said)
@@ -140,8 +145,7 @@ def _prepend_list(
         title += "(本件没有带上原件的宏,请在原件上改正。)"
     part = package.free("xl/worksheets/sheet{}.xml")
     package.add(part, list_part(title, problems, set(book.sheets), styles), _SHEET_TYPE)
-    sheets = root.find(f"{{{MAIN}}}sheets")
-    assert sheets is not None  # book_of found sheets in it
+    sheets = _sheets_of(root)
     made = etree.Element(f"{{{MAIN}}}sheet", name=_free_name(sheets))
     made.set("sheetId", str(max(int(one.get("sheetId") or 0) for one in sheets) + 1))
     made.set(RELATION_ID, package.relate(book.part, "worksheet", part))

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from dashboard.intake.model import TakenTable
 
 _STATUS = {"ok": "正常", "problems": "有问题", "refused": "拒收"}
-_SEVERITY = {"error": "错误", "warning": "提醒"}
 
 
 def check(
@@ -117,6 +116,7 @@ def _table(table: TakenTable) -> dict[str, Any]:
 
 
 def _print(one: Checked) -> None:
+    from dashboard.intake.problem_list import SEVERITIES
     from dashboard.kinds import kind
 
     reading = one.reading
@@ -131,7 +131,7 @@ def _print(one: Checked) -> None:
         if reading.status == "refused" and problem.message == reading.reason:
             continue
         place = "!".join(filter(None, (problem.sheet, problem.cell)))
-        _line(1, _SEVERITY[problem.severity], place, problem.message)
+        _line(1, SEVERITIES[problem.severity], place, problem.message)
 
 
 def _line(depth: int, *facts: object) -> None:

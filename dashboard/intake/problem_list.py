@@ -5,12 +5,16 @@ from __future__ import annotations
 from dashboard.intake.model import CellCount, Sheet
 
 TITLE = "问题清单"
+BEGINS = f"{TITLE}:共 "
+"""How its first line begins, however many problems there are."""
 HEADINGS = ("序号", "程度", "工作表", "单元格", "说明")
+SEVERITIES = {"error": "错误", "warning": "提醒"}
+"""What a sender reads of how grave a problem is."""
 
 
 def title_for(problems: int) -> str:
     """The first line of a list of so many problems."""
-    return f"{TITLE}:共 {problems} 处,请逐一改正后重新报送。"
+    return f"{BEGINS}{problems} 处,请逐一改正后重新报送。"
 
 
 def is_problem_list(sheet: Sheet) -> bool:
@@ -20,7 +24,7 @@ def is_problem_list(sheet: Sheet) -> bool:
     title = sheet.rows[0][0]
     return (
         isinstance(title, str)
-        and title.startswith(f"{TITLE}:共 ")
+        and title.startswith(BEGINS)
         and tuple(sheet.rows[1][: len(HEADINGS)]) == HEADINGS
     )
 

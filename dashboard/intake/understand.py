@@ -78,7 +78,7 @@ def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     counted: Counted = {}
     for one in sheets:
         _take_sheet(one, around, reading, counted)
-    if len(own) < len(workbook.sheets) and own:
+    if own:
         reading.counts += [notes_of(one) for one in workbook.sheets if is_problem_list(one)]
     if not reading.tables:
         return _refused(reading, sheets)

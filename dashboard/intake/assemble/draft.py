@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.intake.locate.found import Found
-from dashboard.intake.model import Position, Problem
+from dashboard.intake.model import CellValue, Position, Problem
 from dashboard.intake.recognise.match import Matched
 from dashboard.kinds import Kind
 from dashboard.problems import problem
@@ -62,6 +62,10 @@ class Draft:
                 return next((place for place in places if cells[place] is not None), places[0])
         head = self.matched.columns.get(column)
         return head.column if head else self.found.left
+
+    def held(self, row: int, column: int) -> CellValue:
+        """What a cell of the grid holds, with what goes on in the rows below."""
+        return self.joined.get((row, column), self.found.grid.rows[row][column])
 
     def report(self, code: str, cell: str | None, **details: object) -> None:
         """Add a problem of this sheet."""

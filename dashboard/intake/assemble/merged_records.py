@@ -37,7 +37,7 @@ def join_merged(draft: Draft) -> None:
 def _join(draft: Draft, first: int, row: int, columns: list[int]) -> None:
     cells = draft.found.grid.rows
     for column in columns:
-        above = draft.joined.get((first, column), cells[first][column])
+        above = draft.held(first, column)
         if (below := cells[row][column]) is not None:
             draft.joined[first, column] = f"{above}\n{below}" if above is not None else str(below)
 

@@ -42,7 +42,7 @@ def _join(draft: Draft, onto: int, row: int) -> bool:
     """Join the row to the record that begins above it; False where it is one of its own."""
     grid, heads = draft.found.grid, draft.matched.columns
     places = {name: head.column for name, head in heads.items()}
-    above = {name: draft.joined.get((onto, at), grid.rows[onto][at]) for name, at in places.items()}
+    above = {name: draft.held(onto, at) for name, at in places.items()}
     below = {name: grid.rows[row][at] for name, at in places.items()}
     below = {name: value for name, value in below.items() if value is not None}
     if not _goes_on(draft, above, below):

@@ -79,7 +79,7 @@ def _parse_text(value: str) -> Found:
         return unclear("error_value_text")
     if _DIGITS.fullmatch(text):
         return _parse_number(float(text))
-    return _settled(parse_date_text(value))
+    return parse_date_text(value)
 
 
 def _plain_day(year: str, _mark: str, month: str, day: str, *chinese: str) -> dt.date | None:
@@ -87,15 +87,6 @@ def _plain_day(year: str, _mark: str, month: str, day: str, *chinese: str) -> dt
     if any(chinese):
         year, month, day = chinese
     return Parts(int(year), int(month), int(day)).date(0)
-
-
-def _settled(found: Found) -> Found:
-    """A day that says its year and nothing uncertain is that day, whatever the frame."""
-    span = found.value
-    if isinstance(span, Span) and found.code is None and span == one_day(*span.last):
-        day = None if span.yearless else span.last.date(0)
-        return found if day is None else Found(day)
-    return found
 
 
 def _parse_number(number: float) -> Found:

@@ -22,7 +22,7 @@ from dashboard.intake.locate.words import (
 )
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.lexicon import is_numbering
-from dashboard.intake.recognise.spelling import key, may_be_key
+from dashboard.intake.recognise.spelling import key, spells
 from dashboard.patterns import lazy_pattern
 
 _DATES = lazy_pattern("[日时期]")
@@ -159,12 +159,7 @@ class _Walker:
         """True for a text that begins no example, note, signature or repeated header."""
         if (column, first) in self.plain:
             return True
-        leaf = self.leaves.get(column)
-        if (
-            "例" in first
-            or begins_a_foot(first)
-            or (may_be_key(first, leaf) and key(first) == leaf)
-        ):
+        if "例" in first or begins_a_foot(first) or spells(first, self.leaves.get(column)):
             return False
         self.plain.add((column, first))
         return True
@@ -235,8 +230,8 @@ class _Walker:
             return False
         same = 0
         for column in columns:
-            value, leaf = cells[column], self.leaves.get(column)
-            if type(value) is str and may_be_key(value, leaf) and key(value) == leaf:
+            value = cells[column]
+            if type(value) is str and spells(value, self.leaves.get(column)):
                 same += 1
             elif same == 0:
                 return False

@@ -13,12 +13,11 @@ from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.model import CellValue, Position
 from dashboard.intake.recognise.across import laid_across
-from dashboard.intake.recognise.common import REPORTED_ON, UNIT
+from dashboard.intake.recognise.common import PLAINLY, REPORTED_ON, UNIT
 from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.spelling import key
 
 UNIT_LABEL = "单位"
-_PLAINLY = 0.94
 _SHORT = 12
 """An answer (√, 已公开, 2021-06-09) is short; a text under such a heading is none."""
 
@@ -57,7 +56,7 @@ def _answered(found: Found, across: list[Head]) -> bool:
 def _tells(heading: str) -> bool:
     """True for a heading of what rows say: 完成进度, not 单位 or 数量."""
     return any(
-        score >= _PLAINLY and column not in (UNIT, REPORTED_ON)
+        score >= PLAINLY and column not in (UNIT, REPORTED_ON)
         for meanings in likeness((heading,)).values()
         for column, score in meanings.items()
     )

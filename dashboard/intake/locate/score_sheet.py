@@ -19,25 +19,27 @@ _MOST = 1000
 
 def column_of_scores(grid: Grid, row: int, left: int, right: int) -> int | None:
     """The column of 得分 where the row heads such a table."""
-    columns = within(grid.filled[row], left, right)
-    if len(columns) < 3 or not all(isinstance(grid.rows[row][c], str) for c in columns):
-        return None
-    names = {column: key(grid.text(row, column)) for column in columns}
+    names = _headings(grid, row, left, right)
     given = [column for column, name in names.items() if _GIVEN.fullmatch(name)]
     others = any(_NOT_GIVEN.fullmatch(name) for name in names.values())
-    return given[0] if len(given) == 1 and others and given[0] > columns[0] else None
+    return given[0] if len(given) == 1 and others and given[0] > min(names) else None
 
 
 def columns_without_scores(grid: Grid, row: int, left: int, right: int) -> list[int]:
     """The columns of 标准分 and 扣分 where the row heads a table that has no 得分."""
-    columns = within(grid.filled[row], left, right)
-    if len(columns) < 3 or not all(isinstance(grid.rows[row][c], str) for c in columns):
-        return []
-    names = {column: key(grid.text(row, column)) for column in columns}
+    names = _headings(grid, row, left, right)
     if any(_GIVEN.fullmatch(name) for name in names.values()):
         return []
     found = [column for column, name in names.items() if _NOT_GIVEN.fullmatch(name)]
     return found if len(found) > 1 else []
+
+
+def _headings(grid: Grid, row: int, left: int, right: int) -> dict[int, str]:
+    """The keys of a row of three texts or more, by column; none of any other row."""
+    columns = within(grid.filled[row], left, right)
+    if len(columns) < 3 or not all(isinstance(grid.rows[row][c], str) for c in columns):
+        return {}
+    return {column: key(grid.text(row, column)) for column in columns}
 
 
 def without_score(grid: Grid, row: int, columns: list[int], head: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from dashboard.intake.read.xml_attributes import elements
+from dashboard.intake.read.styles_xml import cell_formats
 from dashboard.patterns import lazy_pattern
 
 _MAY_FRAME = lazy_pattern(
@@ -35,18 +35,9 @@ def framed_styles(styles: bytes | None) -> dict[int, Frame]:
     A sign or a unit (¥12, 12人) makes no name: a number with one is that number."""
     if styles is None or _MAY_FRAME.search(styles) is None:
         return {}
-    found = elements(styles, "numFmt", "xf")
-    frames = {
-        one.attributes.get("numFmtId"): frame
-        for one in found
-        if one.name == "numFmt" and (frame := frame_of(one.attributes.get("formatCode", "")))
-    }
-    formats = [one for one in found if one.name == "xf" and one.parent == "cellXfs"]
-    return {
-        index: frames[id_]
-        for index, one in enumerate(formats)
-        if (id_ := one.attributes.get("numFmtId")) in frames
-    }
+    declared, used = cell_formats(styles)
+    frames = {id_: frame for id_, code in declared.items() if (frame := frame_of(code))}
+    return {index: frames[id_] for index, id_ in enumerate(used) if id_ in frames}
 
 
 @lru_cache(maxsize=64)

@@ -31,19 +31,25 @@ def percent_styles(styles: bytes | None) -> frozenset[int]:
 
 
 def _percent_styles(styles: bytes) -> frozenset[int]:
-    found = elements(styles, "numFmt", "xf")
-    declared = {
-        int(one.attributes.get("numFmtId", -1)): one.attributes.get("formatCode", "")
-        for one in found
-        if one.name == "numFmt"
-    }
-    percents = percent_formats(declared)
-    cell_formats = [one for one in found if one.name == "xf" and one.parent == "cellXfs"]
-    return frozenset(
-        index
-        for index, one in enumerate(cell_formats)
-        if int(one.attributes.get("numFmtId", 0)) in percents
+    declared, used = cell_formats(styles)
+    percents = percent_formats(
+        {-1 if id_ is None else int(id_): code for id_, code in declared.items()}
     )
+    return frozenset(
+        index for index, id_ in enumerate(used) if (0 if id_ is None else int(id_)) in percents
+    )
+
+
+def cell_formats(styles: bytes) -> tuple[dict[str | None, str], list[str | None]]:
+    """The number formats declared, by their ids as written, and the id that each entry of
+    ``cellXfs`` uses; None where none is written. Raises Refused (damaged)."""
+    found = elements(styles, "numFmt", "xf")
+    ids = [one.attributes.get("numFmtId") for one in found]
+    pairs = list(zip(ids, found, strict=True))
+    declared = {
+        id_: one.attributes.get("formatCode", "") for id_, one in pairs if one.name == "numFmt"
+    }
+    return declared, [id_ for id_, one in pairs if one.name == "xf" and one.parent == "cellXfs"]
 
 
 _remembered = lru_cache(maxsize=64)(_percent_styles)

@@ -11,6 +11,8 @@ REPORTED_ON = "reported_on"
 
 SURE = 0.75
 """From here on a match of heading and column is taken without a word."""
+PLAINLY = 0.94
+"""From here on the heading is the column's own, or one of its other names."""
 LEAST = 0.62
 """From here on it is taken with a warning; below it is only named."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dashboard.intake.locate.headers import Head
+from dashboard.intake.recognise.common import PLAINLY
 from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Kind
 
 _TITLE = "title"
-_PLAINLY = 0.94
 
 
 def without_groups(
@@ -21,7 +21,7 @@ def without_groups(
     every row: 重点任务 over two 具体任务 is what the tasks have in common.
 
     The column's own name is its title whatever stands beside it."""
-    titles = [i for (i, column), score in scores.items() if column == _TITLE and score >= _PLAINLY]
+    titles = [i for (i, column), score in scores.items() if column == _TITLE and score >= PLAINLY]
     if len(titles) < 2:
         return scores
     label = key(kind.column(_TITLE).label)

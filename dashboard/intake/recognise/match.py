@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.assignment import best
-from dashboard.intake.recognise.common import LEAST, REPORTED_ON, SURE, UNIT
+from dashboard.intake.recognise.common import LEAST, PLAINLY, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, are_answers, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.groups import without_groups
@@ -23,7 +23,6 @@ _LIKELY = 0.4
 _PLAIN = 0.9
 _BY_CONTENT = 0.64
 _BY_UNITS = 0.8
-_PLAINLY = 0.94
 _BLANK = 0.004
 """By how much a column without any cell stands back behind one of the same meaning."""
 _LATEST = 100
@@ -132,7 +131,7 @@ def _without_rivals(
     plain = {
         pair
         for pair, score in scores.items()
-        if score >= _PLAINLY or (score >= LEAST and _is_name_of(kind, heads[pair[0]], pair[1]))
+        if score >= PLAINLY or (score >= LEAST and _is_name_of(kind, heads[pair[0]], pair[1]))
     }
     headings = {heading for heading, _ in plain}
     columns = {column for _, column in plain}
@@ -275,13 +274,13 @@ def _score(
     if numbering and key(head.path[-1]) != "编号" and column.name != "phase_id":
         own = column.name in ("finding_no", "case_no") and not content.counts
         return 0.8 if own and content.share(content.numbers) < 0.5 else 0.0
-    contrary = likely < _PLAINLY and says_the_contrary(column.name, key(head.path[-1]))
+    contrary = likely < PLAINLY and says_the_contrary(column.name, key(head.path[-1]))
     if contrary:
         likely *= 0.6
     if likely < SURE and (_says_whose_or_when(column, content) or _names_nobody(column, content)):
         return 0.0
     if likely >= _LIKELY:
-        asks = column.yes and likely >= _PLAINLY and are_answers(content)
+        asks = column.yes and likely >= PLAINLY and are_answers(content)
         score = min(1.0, likely + (0.0 if asks else fitness(column, content)))
         return max(score, SURE) if _says_so_itself(column, head, likely) else score
     if column.type == "choice" and content.size >= 2 and choice_share(column, content) >= 0.8:
@@ -303,7 +302,7 @@ def _names_nobody(column: Column, content: Content) -> bool:
 def _says_so_itself(column: Column, head: Head, likely: float) -> bool:
     """True where the heading leaves no doubt, whatever the cells hold: 若干 under
     法制审核人员数 is a faulty cell, not another column."""
-    if likely < _PLAINLY:
+    if likely < PLAINLY:
         return False
     return key(head.path[-1]) == key(column.label) or column.type in ("integer", "number")
 

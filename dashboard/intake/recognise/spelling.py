@@ -65,6 +65,11 @@ def may_be_key(text: str, one: str | None) -> bool:
     return first in text or not "\u3400" <= first <= "\u9fff" or _TURNED.search(text) is not None
 
 
+def spells(text: str, one: str | None) -> bool:
+    """True where the text is a spelling of the key ``one``."""
+    return may_be_key(text, one) and key(text) == one
+
+
 @lru_cache(maxsize=20_000)
 def keys(text: str) -> tuple[str, ...]:
     """The ways to read a heading, the likeliest first: without and with its brackets,

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _CHUNK = 4 << 20
 _TAIL = 400
 _PREFIX = lazy_pattern(rb"<(\w+:)?(?:worksheet|dialogsheet|chartsheet|macrosheet)\b")
+_LONG = lazy_pattern(rb' r="' + 5 * rb'[^"]')
+"""A reference of five letters and digits. With shorter ones no sheet is too wide: 999 rows of
+18,278 columns; and to look for one takes a third of the time that ``_FAR`` takes."""
 _FAR = lazy_pattern(rb' r="(?:[A-Z]{3}|[A-Z]{0,2}[0-9]{5})')
 _COLUMNS = lazy_pattern(rb' r="([A-Z]+)[0-9]')
 _ROWS = lazy_pattern(rb' r="[A-Z]*([0-9]+)"')
@@ -35,8 +38,6 @@ _REFERENCE = lazy_pattern(rb"([A-Z]+)([0-9]+)")
 _REACH = 24
 """Bytes from the opening of a cell's tag to the end of its reference, at most."""
 _CONTENT = lazy_pattern(rb"<[vif]")
-_ERROR = lazy_pattern(rb't="e"')
-_HIDDEN = lazy_pattern(rb'hidden="')
 _ROW_REFERENCE = lazy_pattern(rb'(?:^|\s)r="([0-9]+)"')
 _VALUE = lazy_pattern(rb"<(?:\w+:)?v[^>]*>([^<]*)</")
 _KNOWN_ERRORS = frozenset(
@@ -181,6 +182,22 @@ def without_blank_tail(xml: bytes, prefix: bytes) -> bytes:
     return xml[:cut] + xml[end:] if 0 < cut < end else xml
 
 
+def with_merges_first(xml: bytes, prefix: bytes) -> bytes:
+    """With the list of merged cells, or an empty one, also before the rows.
+
+    The reader goes through a sheet a second time until it meets that list, which stands after
+    the rows: found before them, it spares a third of the reading."""
+    rows = xml.find(b"<%bsheetData" % prefix)
+    if rows < 0:
+        return xml
+    foot = max(rows, xml.rfind(b"</%bsheetData>" % prefix))
+    opening, closing = b"<%bmergeCells>" % prefix, b"</%bmergeCells>" % prefix
+    start = xml.find(opening[:-1], foot)
+    end = xml.find(closing, start) if start > 0 else -1
+    merges = xml[start:end] if end > 0 else opening
+    return b"".join((xml[:rows], merges, closing, xml[rows:]))
+
+
 def require_one_body(xml: bytes, prefix: bytes) -> None:
     """Refuses a sheet with rows in a second ``<sheetData>``, which the reader passes over.
 
@@ -196,7 +213,7 @@ def require_near(xml: bytes) -> None:
     """Refuses a sheet whose cells reach too far from A1; ``<dimension>`` is not trusted.
 
     A reader asks for the memory of the whole rectangle: two cells suffice to end it."""
-    if _FAR.search(xml) is None:
+    if _LONG.search(xml) is None or _FAR.search(xml) is None:
         return
     columns: set[bytes] = set()
     rows: set[bytes] = set()
@@ -221,7 +238,7 @@ def marks(xml: bytes, prefix: bytes, percent_styles: frozenset[int]) -> Marks:
     ``percent_styles``: indexes of the cell formats that show a percent. Raises Unplaced."""
     found = Marks()
     patterns = _patterns(prefix)
-    if _ERROR.search(xml):  # a pattern, because in bytes ``in`` takes twice the time
+    if xml.rfind(b't="e"') >= 0:  # from the end, because ``in`` takes twice the time
         found.errors = {_cell(m[1]): _text(m[2]) for m in patterns.error.finditer(xml)}
     if patterns.formula.search(xml):
         found.uncomputed = frozenset(
@@ -229,7 +246,7 @@ def marks(xml: bytes, prefix: bytes, percent_styles: frozenset[int]) -> Marks:
         )
     if percent_styles:
         found.percent = _styled_cells(xml, prefix, percent_styles)
-    if _HIDDEN.search(xml):
+    if xml.rfind(b'hidden="') >= 0:
         found.hidden_rows = frozenset(_row(m[1]) for m in patterns.row.finditer(xml))
     return found
 

@@ -108,7 +108,7 @@ def _look_over(
     marks.framed = sheet_xml.framed_cells(xml, prefix, frames)
     if marks.errors:
         xml = sheet_xml.with_known_errors(xml, prefix)
-    return xml, marks
+    return sheet_xml.with_merges_first(xml, prefix), marks
 
 
 def _marked(sheet: Sheet, path: str | None, marks: dict[str, Marks], buffer: BytesIO) -> Sheet:

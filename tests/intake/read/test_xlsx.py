@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import time
 
 import openpyxl
@@ -149,6 +150,34 @@ def test_blank_ends_are_cut_and_merges_with_them(read):
     )
     assert sheet.rows == [[1]]
     assert sheet.merges == [(0, 0, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("lists", "merges"),
+    [
+        ("", []),
+        ("<mergeCells/>", []),
+        ('<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>', [(0, 0, 0, 1)]),
+        ("<mergeCells><mergeCell ref='A1:A2'></mergeCell></mergeCells>", [(0, 0, 1, 0)]),
+        (
+            '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>'
+            '<mergeCells><mergeCell ref="A1:A2"/></mergeCells>',
+            [(0, 0, 0, 1)],
+        ),
+    ],
+)
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_merges_are_read_however_they_are_written(read, lists, merges, prefix):
+    xml = books.sheet_xml(
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>'
+        '<row r="2"><c r="A2"><v>3</v></c></row>',
+        lists,
+    )
+    if prefix:
+        xml = re.sub("<(/?)(?=[a-zA-Z])", rf"<\1{prefix}", xml).replace("xmlns=", "xmlns:x=")
+    sheet = read(books.xlsx_of(xml)).sheets[0]
+    assert sheet.rows == [[1, 2], [3, None]]
+    assert sheet.merges == merges
 
 
 def test_a_million_formatted_blank_rows_cost_little(read):

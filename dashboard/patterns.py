@@ -8,6 +8,10 @@ from __future__ import annotations
 import re
 from typing import AnyStr, cast
 
+HAN = r"[^\W\d_a-zA-Z]"
+"""A Chinese letter in a pattern for text: any letter but a Latin one. The range of Chinese
+letters itself would say it better, but takes ``re`` a millisecond or two in every pattern:
+it goes through its 20,992 letters one by one."""
 _METHODS = ("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer")
 
 

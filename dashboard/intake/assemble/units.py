@@ -10,7 +10,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from dashboard.intake.model import UnitName
-from dashboard.patterns import lazy_pattern
+from dashboard.patterns import HAN, lazy_pattern
 from dashboard.text import normal
 
 _NEAR = 75.0
@@ -35,7 +35,7 @@ _LONG_ENOUGH = 6
 """Letters of a name without its place that mean this place's unit still."""
 _SHORTEST_REST = 3
 """Letters of a short name that mean its unit without their first: 市图 without it is 图."""
-_PLACE = lazy_pattern(r"[\u4e00-\u9fff]{2,3}?[市县区州盟旗](?!场)")
+_PLACE = lazy_pattern(rf"{HAN}{{2,3}}?[市县区州盟旗](?!场)")
 """What names of a place's units begin with: 漯河市."""
 
 _RANK = lazy_pattern("支队|总队|大队|中队")

@@ -11,7 +11,7 @@ from dashboard.intake.locate.grid import Grid, plain, within
 from dashboard.intake.model import CellValue, Position
 from dashboard.intake.recognise.common import GENERIC
 from dashboard.intake.recognise.spelling import is_unit_mark
-from dashboard.patterns import lazy_pattern
+from dashboard.patterns import HAN, lazy_pattern
 from dashboard.text import normal, tidy
 
 _UNIT_WORDS = (
@@ -38,9 +38,10 @@ _UNIT_LABEL = lazy_pattern(
     rf"(?:^|(?<=[\s((;;,,。]))(?:(?:{_UNIT_WORDS}){_BRACKET}{_SEPARATED}|(?:{_STRICT_UNIT})(?:\([^()]{{0,8}}\)|\s+))"
 )
 _DATE_LABEL = lazy_pattern(
-    rf"(?<![\u4e00-\u9fff])(?:{_DATE_WORDS}){_BRACKET}{_SEPARATED}|(?:{_STRICT_DATE})(?:\([^()]{{0,8}}\)|\s*)|(?:数据)?截[至止]到?"
+    rf"(?<!{HAN})(?:{_DATE_WORDS}){_BRACKET}{_SEPARATED}|(?:{_STRICT_DATE})(?:\([^()]{{0,8}}\)|\s*)|(?:数据)?截[至止]到?"
 )
-_ANY_LABEL = lazy_pattern(rf"[\u4e00-\u9fff]{{2,10}}{_BRACKET}[::]")
+_MEASURES = lazy_pattern(r"(?:人|名|件|个|万元|元|项|次|份|%|、|,|/|和|及|篇|条|分)+")
+_ANY_LABEL = lazy_pattern(rf"{HAN}{{2,10}}{_BRACKET}[::]")
 _UNIT_ALONE = lazy_pattern(rf"^(?:{_UNIT_WORDS}){_BRACKET}[::]?$")
 _DATE_ALONE = lazy_pattern(rf"^(?:{_DATE_WORDS}){_BRACKET}[::]?$")
 _ONLY_DATE = lazy_pattern(
@@ -238,6 +239,5 @@ def _is_name(text: str) -> bool:
     plain_text = normal(text)
     if plain_text in GENERIC:  # 单位 | 数量 heads columns
         return False
-    return len(re.findall(r"[\u4e00-\u9fffa-z]", plain_text)) >= 2 and not re.fullmatch(
-        r"(?:人|名|件|个|万元|元|项|次|份|%|、|,|/|和|及|篇|条|分)+", plain_text
-    )
+    letters = sum(map(str.isalpha, plain_text))
+    return letters >= 2 and _MEASURES.fullmatch(plain_text) is None

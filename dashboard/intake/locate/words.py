@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from dashboard.intake.model import CellValue
-from dashboard.patterns import lazy_pattern
+from dashboard.patterns import HAN, lazy_pattern
 from dashboard.text import normal
 
 _TOTAL = lazy_pattern(
-    r"^[\u4e00-\u9fff]{0,6}?(?:合计|小计|总计|共计|累计|汇总|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均|最[高低]分?)"
+    rf"^{HAN}{{0,6}}?(?:合计|小计|总计|共计|累计|汇总|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均|最[高低]分?)"
     r"(?:数|行|栏|\(.*\)|[::].*)?$|^(?:sub)?total[::]?$|^average$|^(?:总|合)[::]$"
 )
 _TOTAL_OF = lazy_pattern(r"^(?:合计|小计|总计|共计)[::]\d+[\u4e00-\u9fff]?\(")
@@ -36,8 +36,8 @@ _SIGN_WORDS = (
     "制表时间|打印日期|打印时间|打印人|导出日期|导出时间|导出人|录入人|操作员|领导签字|领导审核|领导签批|单位领导|局长|馆长|主任|科长|日期|监督电话|第\\d+页|共\\d+页"
 )
 _SIGN = lazy_pattern(
-    rf"^\(?(?:[\u4e00-\u9fff]{{0,6}})?(?:{_SIGN_WORDS})(?:\([^()]*\))?(?:[::]|_|年月日)"
-    r"|^[\u4e00-\u9fff]{0,12}\((?:签字|签名|签章|盖章|公章|单位公章)\)|^第\d+页|^-\d+-$|^page\d"
+    rf"^\(?(?:{HAN}{{0,6}})?(?:{_SIGN_WORDS})(?:\([^()]*\))?(?:[::]|_|年月日)"
+    rf"|^{HAN}{{0,12}}\((?:签字|签名|签章|盖章|公章|单位公章)\)|^第\d+页|^-\d+-$|^page\d"
 )
 _SIGN_LABEL = lazy_pattern(rf"^(?:{_SIGN_WORDS})(?:\([^()]*\))?[::]?$")
 _LONGEST_LABEL = 10

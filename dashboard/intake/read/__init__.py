@@ -11,14 +11,13 @@ from dashboard.errors import Refused
 from dashboard.intake.model import Sheet
 from dashboard.intake.read.archive import Archive
 from dashboard.intake.read.compound import SIGNATURE as OLE_SIGNATURE
-from dashboard.intake.read.copying import private_copy, too_large
 from dashboard.intake.read.html import is_html
-from dashboard.intake.read.limits import MAX_FILE_BYTES
+from dashboard.intake.read.limits import MAX_FILE_BYTES, too_large
 from dashboard.intake.read.sniff import archive_format, is_bare_stream, refuse_known_others
 from dashboard.intake.read.spreadsheetml import NAMESPACE
 from dashboard.intake.read.workbook import Format, Workbook, trim
 
-__all__ = ["Format", "Workbook", "private_copy", "read_bytes"]
+__all__ = ["Format", "Workbook", "read_bytes"]
 
 _HEAD = 8192
 _ZIP = (b"PK\x03\x04", b"PK\x07\x08", b"PK\x05\x06")

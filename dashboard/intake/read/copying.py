@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dashboard.errors import Refused
-from dashboard.intake.read.limits import MAX_FILE_BYTES, MEBIBYTE
+from dashboard.intake.read.limits import MAX_FILE_BYTES, MEBIBYTE, too_large
 
 _CHUNK = MEBIBYTE
 _KINDS = (
@@ -87,8 +87,3 @@ def _poured(original: BinaryIO, partial: Path, size_cap: int) -> tuple[str, int]
             digest.update(chunk)
             copy.write(chunk)
     return digest.hexdigest(), size
-
-
-def too_large(size: int, limit: int) -> Refused:
-    """The refusal of a file of ``size`` bytes where ``limit`` are allowed."""
-    return Refused("too_large", size=f"{size / MEBIBYTE:.1f}", limit=f"{limit / MEBIBYTE:g}")

@@ -3,6 +3,8 @@
 The worker's limits on memory and time stand behind these; these are told more kindly.
 """
 
+from dashboard.errors import Refused
+
 MEBIBYTE = 1 << 20
 
 MAX_FILE_BYTES = 50 * MEBIBYTE
@@ -17,3 +19,8 @@ MAX_SPAN_CELLS = 20_000_000
 """Cells from A1 to the last one: the readers hold the whole rectangle."""
 MAX_FIELD_CHARACTERS = 1_000_000
 """Characters in one field of a text table; the csv module's own limit is 131,072."""
+
+
+def too_large(size: int, limit: int) -> Refused:
+    """The refusal of a file of ``size`` bytes where ``limit`` are allowed."""
+    return Refused("too_large", size=f"{size / MEBIBYTE:.1f}", limit=f"{limit / MEBIBYTE:g}")

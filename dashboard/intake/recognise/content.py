@@ -12,7 +12,7 @@ from itertools import pairwise
 from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
 from dashboard.kinds import Column
-from dashboard.patterns import lazy_pattern
+from dashboard.patterns import HAN, lazy_pattern
 from dashboard.text import normal
 
 SAMPLED = 20
@@ -33,7 +33,8 @@ _PERCENT = lazy_pattern(
     r"^[\d.]+%$|^百分之|^(?:已完成|完成|过半|一半|未启动|未开始|全部完成|\d成)$"
 )
 _YESNO = lazy_pattern(
-    r"^(?:是|否|有|无|√|×|✓|✔|✗|✘|☑|☒|y|n|yes|no|true|false|1|0|对|错|v|x)$|^(?:已|未|没有|不)[\u4e00-\u9fff]{0,8}$"
+    r"^(?:是|否|有|无|√|×|✓|✔|✗|✘|☑|☒|y|n|yes|no|true|false|1|0|对|错|v|x)$"
+    rf"|^(?:已|未|没有|不){HAN}{{0,8}}$"
     r"|^(?:是|否|有|无)[,,(].*|^(?:不适用|不涉及|无需|/|-|—|——)$"
 )
 _TASK = lazy_pattern(r"^\d{1,2}[.\-]\d{1,2}[.\-]\d{1,2}(?!\d)")

@@ -99,20 +99,20 @@ def columns_of(kind: Kind) -> tuple[Column, ...]:
 @cache
 def _spelled() -> _Spelled:
     spelled = _Spelled()
-    entered: set[tuple[str, str, str]] = set()
     for kind in kinds().values():
         for column in columns_of(kind):
-            names = (*column.headings, column.name)
-            for rank, name in enumerate(names):
+            by_key: dict[str, float] = {}
+            by_stem: dict[str, float] = {}
+            for rank, name in enumerate((*column.headings, column.name)):
                 worth = 1.0 if rank == 0 else max(0.99 - 0.002 * rank, 0.95)
                 one = key(name)
-                if (kind.view, column.name, one) in entered:
-                    continue
-                entered.add((kind.view, column.name, one))
+                if one not in by_key:
+                    by_key[one] = worth
+                    by_stem.setdefault(stem(one), worth - 0.05)
+            for one, worth in by_key.items():
                 spelled.by_key.setdefault(one, []).append((kind.view, column.name, worth))
-                known_stems = spelled.by_stem.setdefault(stem(one), [])
-                if all(meaning[:2] != (kind.view, column.name) for meaning in known_stems):
-                    known_stems.append((kind.view, column.name, worth - 0.05))
+            for root, worth in by_stem.items():
+                spelled.by_stem.setdefault(root, []).append((kind.view, column.name, worth))
     spelled.choices = list(spelled.by_key)
     spelled.stems = list(spelled.by_stem)
     spelled.latin_choices = [one for one in spelled.choices if _with_latin(one)]

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dashboard.patterns import lazy_pattern
+from dashboard.patterns import HAN, lazy_pattern
 from dashboard.text import normal
 
 UNIT_MARKS = (
     "人|名|件|个|项|次|份|篇|条|起|宗|部|册|场|处|家|户|天|日|分|%|‰|元|万元|亿元|"
     "人次|人数|件次|小时|公里|平方米|百分比"
 )
-_CHINESE = lazy_pattern(r"[\u4e00-\u9fff]+")
 _BRACKETED = lazy_pattern(r"[(\[【〔<《「{]([^()\[\]【】〔〕<>《》「」{}]*)[)\]】〕>》」}]")
 _LONE_BRACKETS = lazy_pattern(r"[()\[\]【】〔〕<>《》「」{}]")
 _NUMBERING = lazy_pattern(
@@ -27,7 +26,7 @@ _LATIN = lazy_pattern(r"[a-z][a-z .]*[a-z.]$")
 """English after a Chinese heading: 文号 No."""
 _CIRCLED = lazy_pattern(r"[①-⑳⑴-⒛㈠-㈩]")
 _SEPARATORS = lazy_pattern(r"[\s/\\、,,。.;;::·\-—_~|*※★☆#?!?!\"'“”‘’…=+×]+")
-_LETTER = lazy_pattern(r"(?<=[\u4e00-\u9fff])[a-h](?:[/÷×][a-h])*$")
+_LETTER = lazy_pattern(rf"(?<={HAN})[a-h](?:[/÷×][a-h])*$")
 _INCLUDING = lazy_pattern(r"^(?:其中(?:包括)?[:,]?|(?:包括|含)[:,])")
 _ANSWERS = "是[/或、]?否|有[/或、]?无|[√✓][/或、]?[×x]?|(?:请|在)?(?:打|划|画)[√✓勾]|y/n"
 _ONLY_MARK = lazy_pattern(
@@ -50,7 +49,7 @@ _LONGEST_HEADING = 40
 @lru_cache(maxsize=20_000)
 def key(text: str) -> str:
     """The heading without brackets, numbering and separators; '' where nothing is left."""
-    if _CHINESE.fullmatch(text):  # mostly: nothing of all that is in it
+    if text and min(text) >= "\u4e00" and max(text) <= "\u9fff":  # mostly: nothing to drop
         return _INCLUDING.sub("", text.translate(_TRADITIONAL))
     return _bare(_BRACKETED.sub("", _plain(text)))
 

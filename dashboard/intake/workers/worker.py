@@ -17,6 +17,9 @@ from dashboard.intake.workers.frames import Settings, receive, send
 _BOOT = "import gc; gc.disable(); from dashboard.intake.workers.process import main; main()"
 """The garbage collector is off from the first import on: a fifth of the time would go into its
 looking at the same cells again and again. ``process`` sees to what files leave behind."""
+_FLAGS = ("-S", "-P", "-X", "utf8")
+"""Without ``site``, which would search the installed packages once more for what the parent's
+search path already has."""
 _ROOT = Path(__file__).resolve().parents[3]
 _KEEP_MEMORY = {
     "MALLOC_TRIM_THRESHOLD_": str(64 << 20),
@@ -42,11 +45,11 @@ class Worker:
     def __init__(self, settings: Settings) -> None:
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the worker
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-X", "utf8", "-c", _BOOT],
+            [sys.executable, *_FLAGS, "-c", _BOOT],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._stderr,
-            env=_environment(),
+            env=_environment(settings),
             creationflags=_NO_WINDOW,
         )
         self._requests = cast("BinaryIO", self._process.stdin)
@@ -98,7 +101,6 @@ class Worker:
         return said
 
 
-def _environment() -> dict[str, str]:
-    paths = [str(_ROOT), os.environ.get("PYTHONPATH", "")]
-    path = os.pathsep.join(filter(None, paths))
+def _environment(settings: Settings) -> dict[str, str]:
+    path = os.pathsep.join((str(_ROOT), *filter(None, settings.search_path)))
     return {**_KEEP_MEMORY, **os.environ, "PYTHONPATH": path, "RUST_BACKTRACE": "0"}

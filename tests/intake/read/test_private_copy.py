@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from dashboard.errors import Refused
-from dashboard.intake.read import copying, private_copy
+from dashboard.intake.read import copying
+from dashboard.intake.read.copying import private_copy
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX has these")
 

@@ -43,4 +43,5 @@ def _table(table: TakenTable) -> None:
     for name in _NAMES:
         names = table.data.get(name, [])
         shown = {one: masked(one) for one in set(names) if one}
-        table.data[name] = [shown.get(one, one) for one in names]
+        if any(one != text for one, text in shown.items()):
+            table.data[name] = [shown.get(one, one) for one in names]

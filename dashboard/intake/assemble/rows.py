@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from dashboard.intake.assemble.draft import Draft
@@ -12,7 +13,6 @@ from dashboard.intake.assemble.nil import NIL, says_nil
 from dashboard.intake.assemble.units import Directory, looks_like_unit
 from dashboard.intake.clean import DateFrame, clean_table
 from dashboard.intake.locate.grid import Grid, plain
-from dashboard.intake.locate.headers import Head
 from dashboard.intake.locate.subheads import split_date
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
@@ -121,11 +121,17 @@ def _asks_for_more(draft: Draft, row: int) -> bool:
     )
 
 
-def raw_column(draft: Draft, head: Head, name: str) -> list[CellValue]:
-    """The column's cells in the rows taken, merges filled down."""
+def raw_columns(draft: Draft) -> dict[str, list[CellValue]]:
+    """The cells of the rows taken, a column of the kind each, merges filled down."""
+    taken = [draft.found.grid.rows[row] for row in draft.rows]
+    return {
+        name: _raw_column(draft, list(map(itemgetter(head.column), taken)), head.column, name)
+        for name, head in draft.matched.columns.items()
+    }
+
+
+def _raw_column(draft: Draft, cells: list[CellValue], column: int, name: str) -> list[CellValue]:
     grid = draft.found.grid
-    column = head.column
-    cells = [grid.rows[row][column] for row in draft.rows]
     if draft.joined:
         whole = [draft.joined.get((row, column)) for row in draft.rows]
         cells = [cell if text is None else text for cell, text in zip(cells, whole, strict=True)]

@@ -14,7 +14,7 @@ from dashboard.intake.assemble.rows import (
     clean_rows,
     complete,
     fill_groups,
-    raw_column,
+    raw_columns,
     raw_ticks,
 )
 from dashboard.intake.assemble.spilled import join_spilled
@@ -59,7 +59,7 @@ def take(
     join_spilled(draft)
     join_merged(draft)
     take_subtotals(draft)
-    raw = {name: raw_column(draft, head, name) for name, head in matched.columns.items()}
+    raw = raw_columns(draft)
     raw |= {one.column: raw_ticks(draft, one) for one in matched.ticks}
     fill_groups(draft, raw)
     words = said(found, grid, first, around)

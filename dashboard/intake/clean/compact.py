@@ -9,6 +9,8 @@ from dashboard.patterns import lazy_pattern
 from dashboard.text import tidy
 
 _LONGEST = 300
+LONGEST_DITTO = 6
+"""Letters of a text that may be a ditto mark."""
 _CUT = "⋯"
 _NUMBER_SIGNS = lazy_pattern(
     "[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u32bf]"
@@ -70,7 +72,7 @@ def is_stroke(text: str) -> bool:
 
 def is_ditto(text: str) -> bool:
     """Whether the text only points to another cell: 同上, 〃."""
-    if len(text) > 6 or _DITTO_LETTERS.isdisjoint(text):
+    if len(text) > LONGEST_DITTO or _DITTO_LETTERS.isdisjoint(text):
         return False
     return _DITTO.fullmatch(compact(text)) is not None
 

@@ -14,6 +14,7 @@ from dashboard.intake.clean.numbers import clean_integer, clean_number, clean_qu
 from dashboard.intake.clean.percents import parse_percent, place, scale_of
 from dashboard.intake.clean.ratios import UNKNOWN, ratio_range
 from dashboard.intake.clean.result import Cleaned, DateFrame, Fault, Found, percent_number, shown
+from dashboard.intake.clean.spans import EARLIEST_YEAR, LATEST_YEAR
 from dashboard.intake.clean.task_ids import clean_task_id
 from dashboard.intake.clean.texts import are_clean, clean_text
 from dashboard.intake.clean.yesno import clean_step, clean_yesno
@@ -28,6 +29,7 @@ Doubts = list[tuple[int, Found]]
 _NO_YEAR = "date_without_year"
 _NEVER_EQUAL = frozenset((str, type(None)))
 """Types of which no value equals one of another type."""
+_EARLIEST, _LATEST = dt.date(EARLIEST_YEAR, 1, 1), dt.date(LATEST_YEAR, 12, 31)
 _BOUNDS = ("ratio_min", "ratio_max")
 
 
@@ -165,7 +167,12 @@ def _clean_dates(
     columns: dict[str, list[CellValue]], frame: DateFrame
 ) -> dict[str, tuple[list[Any], Doubts]]:
     """Date columns together: where the sheet tells no year, a row's other dates lend theirs."""
-    found = {name: _read_all(raw, _date_reader(name, frame)) for name, raw in columns.items()}
+    found = {
+        name: (list(raw), [])
+        if _are_days(raw, *undoubted(frame, name))
+        else _read_all(raw, _date_reader(name, frame))
+        for name, raw in columns.items()
+    }
     values = [cleaned for cleaned, _ in found.values()]
     if frame.by_arrival and any(
         doubt.code == _NO_YEAR for _, all_ in found.values() for _, doubt in all_
@@ -178,6 +185,15 @@ def _clean_dates(
             lend = partial(_date_reader, name, frame)
             found[name] = _with_years(columns[name], cleaned, doubts, rows, everywhere, lend)
     return found
+
+
+def _are_days(raw: list[CellValue], first: dt.date, last: dt.date) -> bool:
+    """Whether all cells are real dates, and none of them one that is looked at twice."""
+    days = set(raw)
+    days.discard(None)
+    return set(map(type, days)) == {dt.date} and bool(
+        max(first, _EARLIEST) <= min(days) and max(days) <= min(last, _LATEST)  # type: ignore[type-var,operator]
+    )
 
 
 def _date_reader(name: str, frame: DateFrame, years: Collection[int] = ()) -> Read:

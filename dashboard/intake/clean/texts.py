@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Collection
 
-from dashboard.intake.clean.compact import is_ditto, is_error_value
+from dashboard.intake.clean.compact import LONGEST_DITTO, is_ditto, is_error_value
 from dashboard.intake.clean.identity import mask_identity_numbers, may_hold_identity
 from dashboard.intake.clean.result import NOTHING, Found, PercentNumber, shown, unclear
 from dashboard.intake.model import CellValue
@@ -16,6 +16,8 @@ from dashboard.text import tidy
 _CARE = ("  ", "| ", " |", "|#", "||", "E+")
 """What stands in joined texts where one is blank, has a blank too many, or may be an error
 or a rounded number."""
+_SHORTEST_IDENTITY = 15
+"""Digits of an identity number of before 1999."""
 _EXACT_BELOW = 1e15
 _ROUNDED = lazy_pattern(r"\d(?:\.\d+)?E\+\d{2,3}")
 """A long number as a spreadsheet program shows it, and so writes it into text: 2.02E+17."""
@@ -47,8 +49,8 @@ def are_clean(texts: Collection[str]) -> bool:
     return (
         joined.isprintable()
         and not any(marks in joined for marks in _CARE)
-        and not may_hold_identity(joined)
-        and not any(map(is_ditto, texts))
+        and (max(map(len, texts), default=0) < _SHORTEST_IDENTITY or not may_hold_identity(joined))
+        and not any(is_ditto(text) for text in texts if len(text) <= LONGEST_DITTO)
     )
 
 

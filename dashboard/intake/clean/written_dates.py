@@ -97,6 +97,8 @@ def date_text(text: str) -> str:
 
 
 def _english(text: str) -> str:
+    if not any(month in text for month in _MONTHS):
+        return text
     for pattern in _ENGLISH:
         if match := pattern.search(text):
             month = _MONTHS.index(match["mon"][:3]) + 1

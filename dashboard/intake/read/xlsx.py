@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from dashboard.errors import Refused
-from dashboard.intake.read import calamine, sheet_xml
+from dashboard.intake.read import calamine, sheet_cells, sheet_xml
 from dashboard.intake.read.archive import Archive, packed
 from dashboard.intake.read.framed_numbers import framed_styles
 from dashboard.intake.read.limits import MAX_STRINGS_BYTES, MEBIBYTE
@@ -101,13 +101,13 @@ def _look_over(
     sheet_xml.require_one_body(xml, prefix)
     sheet_xml.require_near(xml)
     try:
-        marks = sheet_xml.marks(xml, prefix, percents)
-    except sheet_xml.Unplaced:
+        marks = sheet_cells.marks(xml, prefix, percents)
+    except sheet_cells.Unplaced:
         xml = sheet_xml.canonical(xml)
-        marks = sheet_xml.marks(xml, prefix, percents)
-    marks.framed = sheet_xml.framed_cells(xml, prefix, frames)
+        marks = sheet_cells.marks(xml, prefix, percents)
+    marks.framed = sheet_cells.framed_cells(xml, prefix, frames)
     if marks.errors:
-        xml = sheet_xml.with_known_errors(xml, prefix)
+        xml = sheet_cells.with_known_errors(xml, prefix)
     return sheet_xml.with_merges_first(xml, prefix), marks
 
 
@@ -119,5 +119,5 @@ def _marked(sheet: Sheet, path: str | None, marks: dict[str, Marks], buffer: Byt
     if sheet.long_numbers:
         with zipfile.ZipFile(buffer) as archive:
             name = next(name for name in archive.namelist() if name.lower() == path.lower())
-            sheet.long_numbers = sheet_xml.long_numbers(archive.read(name), sheet.long_numbers)
+            sheet.long_numbers = sheet_cells.long_numbers(archive.read(name), sheet.long_numbers)
     return sheet

@@ -168,9 +168,7 @@ def _clean_dates(
 ) -> dict[str, tuple[list[Any], Doubts]]:
     """Date columns together: where the sheet tells no year, a row's other dates lend theirs."""
     found = {
-        name: (list(raw), [])
-        if _are_days(raw, *undoubted(frame, name))
-        else _read_all(raw, _date_reader(name, frame))
+        name: _plain_days(raw, *undoubted(frame, name)) or _read_all(raw, _date_reader(name, frame))
         for name, raw in columns.items()
     }
     values = [cleaned for cleaned, _ in found.values()]
@@ -187,13 +185,18 @@ def _clean_dates(
     return found
 
 
-def _are_days(raw: list[CellValue], first: dt.date, last: dt.date) -> bool:
-    """Whether all cells are real dates, and none of them one that is looked at twice."""
-    days = set(raw)
-    days.discard(None)
-    return set(map(type, days)) == {dt.date} and bool(
-        max(first, _EARLIEST) <= min(days) and max(days) <= min(last, _LATEST)  # type: ignore[type-var,operator]
-    )
+def _plain_days(
+    raw: list[CellValue], first: dt.date, last: dt.date
+) -> tuple[list[Any], Doubts] | None:
+    """The cells as they are, if all are real dates, and none of them one to be looked at twice.
+
+    One object stands for all equal ones: less to hand over from a worker."""
+    days: dict[CellValue, Any] = {value: value for value in raw if value is not None}
+    if set(map(type, days)) != {dt.date}:
+        return None
+    if min(days.values()) < max(first, _EARLIEST) or max(days.values()) > min(last, _LATEST):
+        return None
+    return list(map(days.get, raw)), []
 
 
 def _date_reader(name: str, frame: DateFrame, years: Collection[int] = ()) -> Read:

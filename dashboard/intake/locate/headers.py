@@ -16,7 +16,12 @@ from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.across import laid_across
 from dashboard.intake.recognise.common import GENERIC
-from dashboard.intake.recognise.lexicon import headinglike, is_numbering, known
+from dashboard.intake.recognise.lexicon import (
+    headinglike,
+    is_numbering,
+    known,
+    may_begin_heading,
+)
 from dashboard.intake.recognise.spelling import is_unit_mark, key
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
@@ -126,7 +131,9 @@ def _begins_with_heading(
     rows of data. First cells that are none go to ``strange``, and are not looked at again."""
     columns, cells = within(grid.filled[row], left, right), grid.rows[row]
     first = cells[columns[0]] if columns else None
-    if type(first) is not str or first in strange or not _short_texts(cells, columns):
+    if type(first) is not str or not may_begin_heading(first) or first in strange:
+        return False
+    if not _short_texts(cells, columns):
         return False
     if known(first):
         return True

@@ -18,7 +18,7 @@ def windows(grid: Grid) -> list[tuple[int, int]]:
     if not grid.width:
         return []
     used = [False] * grid.width
-    for columns in grid.filled:
+    for columns in {id(columns): columns for columns in grid.filled}.values():  # rows share them
         if len(columns) > 1:
             for column in columns:
                 used[column] = True

@@ -163,6 +163,8 @@ def choice_share(column: Column, content: Content) -> float:
     if not content.words:
         return 0.0
     words = _vocabulary(tuple(column.choices.values()))
+    if words.isdisjoint(content.words):
+        return 0.0
     return sum(word in words for word in content.words) / max(content.size, 1)
 
 

@@ -19,7 +19,7 @@ from dashboard.intake.recognise.common import (
     UNIT,
     UNIT_COLUMN,
 )
-from dashboard.intake.recognise.spelling import key, keys, stem
+from dashboard.intake.recognise.spelling import DROPPED_LETTERS, key, keys, stem
 from dashboard.kinds import Column, Kind, kinds
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
@@ -86,6 +86,8 @@ class _Spelled:
     """Those with a Latin letter: nothing else can be like a word in Latin letters."""
     letters: frozenset[str] = frozenset()
     """Every letter of a spelling or of what is levelled to one."""
+    first_letters: frozenset[str] = frozenset()
+    """Every letter by which a spelling begins, or what ``key`` and ``stem`` drop before it."""
 
 
 def columns_of(kind: Kind) -> tuple[Column, ...]:
@@ -119,7 +121,15 @@ def _spelled() -> _Spelled:
     spelled.latin_stems = [one for one in spelled.stems if _with_latin(one)]
     letters = "".join((*spelled.choices, *spelled.stems))
     spelled.letters = frozenset(letters + "是否有无的时间期限总人数量件个次项材审查发布示网址")
+    firsts = {one[0] for one in (*spelled.by_key, *spelled.by_stem, *GENERIC, *NUMBERING) if one}
+    spelled.first_letters = frozenset(firsts.union(DROPPED_LETTERS))
     return spelled
+
+
+def may_begin_heading(text: str) -> bool:
+    """False where plainly no known heading begins so: one look at its first letter."""
+    first = text[:1]
+    return not "\u4e00" <= first <= "\u9fff" or first in _spelled().first_letters
 
 
 def _with_latin(text: str) -> bool:

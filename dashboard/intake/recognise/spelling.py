@@ -125,6 +125,12 @@ _LEVELLED = (
     (lazy_pattern(r"情况$|名称$|内容$|姓名$"), ""),
 )
 _ANY_LEVELLED = lazy_pattern("|".join(pattern.pattern for pattern, _ in _LEVELLED))
+DROPPED_LETTERS = frozenset(
+    "".join(
+        (_ANY_LEVELLED.pattern, _NUMBERING.pattern, _INCLUDING.pattern, *map(chr, _TRADITIONAL))
+    )
+)
+"""Chinese letters that ``key`` and ``stem`` may drop or replace at the beginning, among others."""
 
 
 @lru_cache(maxsize=20_000)

@@ -54,6 +54,8 @@ def clean_date(
 
 def parse_date(value: CellValue) -> Found:
     """The cell's ``Span`` or real date, not yet judged by a frame."""
+    if isinstance(value, str):
+        return _parse_text(value)
     if value is None:
         return NOTHING
     if isinstance(value, dt.datetime):
@@ -61,8 +63,6 @@ def parse_date(value: CellValue) -> Found:
     if isinstance(value, dt.date):
         plausible = EARLIEST_YEAR <= value.year <= LATEST_YEAR
         return Found(value) if plausible else unclear("impossible_date")
-    if isinstance(value, str):
-        return _parse_text(value)
     if isinstance(value, (int, float)) and not isinstance(value, (bool, PercentNumber)):
         return _parse_number(value)
     return unclear("not_a_date")

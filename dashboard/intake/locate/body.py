@@ -17,12 +17,13 @@ from dashboard.intake.locate.words import (
     is_signature,
     is_signature_label,
     is_until,
+    none_begins_a_foot,
     ordinal,
     signs_off,
 )
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.lexicon import is_numbering
-from dashboard.intake.recognise.spelling import key, spells
+from dashboard.intake.recognise.spelling import key, may_hold_key, spells
 from dashboard.patterns import lazy_pattern
 
 _DATES = lazy_pattern("[日时期]")
@@ -36,6 +37,7 @@ def walk(grid: Grid, header: Header, stop: int, body: Body | None = None) -> Bod
     walker = _Walker(grid, header, body or Body())
     walker.body.go_on()
     left, right = header.left, header.right
+    walker.expect(grid.rows[header.bottom + 1 : stop], left)
     for row in range(header.bottom + 1, stop):
         columns = grid.filled[row]
         if columns and (columns[0] < left or columns[-1] > right):
@@ -74,6 +76,14 @@ class _Walker:
         self.plain: set[tuple[int, str]] = set()
         """First cells, each with its column, that say nothing of what their row is."""
         self.totals = totals_among(grid.rows) if grid.totals is None else grid.totals
+
+    def expect(self, rows: list[list[CellValue]], column: int) -> None:
+        """Look at the first cells of the rows together: where plainly none of them begins
+        anything but data, none needs a look of its own."""
+        firsts = {value for row in rows if type(value := row[column]) is str}
+        leaf = self.leaves.get(column)
+        if firsts and none_begins_a_foot(firsts) and not may_hold_key("|".join(firsts), leaf):
+            self.plain.update((column, first) for first in firsts)
 
     def take(self, row: int, columns: list[int]) -> None:
         """Sort one row with its filled columns."""

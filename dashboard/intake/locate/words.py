@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from dashboard.intake.model import CellValue
@@ -44,6 +45,9 @@ _LONGEST_LABEL = 10
 _LONGEST_SIGN = 40
 _SIGN_MARKS = lazy_pattern(r"[:_年(页]|^-|^p")
 """One of these is in every signature that is longer than a label."""
+_SIGN_LABELS = frozenset(_SIGN_WORDS.split("|"))
+_FOOT_MARKS = lazy_pattern(r"[:_年(页例注备说附示要特据口下续接转待表※*★☆▲◆●]|\|[-p]")
+"""One of these is in every note, example and signature but the bare labels."""
 _EXAMPLE = lazy_pattern(
     r"^\(?(?:填[写报表])?(?:示例|样例|范例|例子|举例|例如|例)(?:行|\d{1,2})?\)?(?:[::].*)?$"
 )
@@ -105,6 +109,13 @@ def begins_a_foot(text: str) -> bool:
     if len(plain) > _LONGEST_LABEL and not _SIGN_MARKS.search(plain):
         return False
     return bool(_SIGN.match(plain) or _SIGN_LABEL.match(plain))
+
+
+def none_begins_a_foot(texts: Collection[str]) -> bool:
+    """True where plainly none of the texts ``begins_a_foot`` or marks an example: one look at
+    all of them, at a tenth of the time."""
+    joined = normal(f"|{'|'.join(texts)}|")
+    return _FOOT_MARKS.search(joined) is None and _SIGN_LABELS.isdisjoint(joined.split("|"))
 
 
 @lru_cache(maxsize=5_000)

@@ -58,7 +58,12 @@ def may_be_key(text: str, one: str | None) -> bool:
     """False where a cell's text is plainly no other spelling of the key ``one``: ``key`` drops
     letters, and of those that it turns into Chinese ones the text has none. A tenth of its time,
     for the thousands of cells under a heading."""
-    if not one or len(text) > _LONGEST_HEADING:
+    return len(text) <= _LONGEST_HEADING and may_hold_key(text, one)
+
+
+def may_hold_key(text: str, one: str | None) -> bool:
+    """The same of many cells' texts joined to one."""
+    if not one:
         return False
     first = one[0]
     return first in text or not "\u3400" <= first <= "\u9fff" or _TURNED.search(text) is not None

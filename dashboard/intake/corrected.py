@@ -8,10 +8,10 @@ kind, and what was there before was about no other unit.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dashboard.intake.assemble.surroundings import Surroundings
 from dashboard.intake.assemble.take import take
@@ -37,8 +37,7 @@ class OnSheet(Protocol):
     tables: Tables
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """The corrections of one unit and kind that may apply to a sheet."""
 
     unit: str | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dashboard.intake.assemble.units import Directory
 from dashboard.intake.assemble.when import Said
@@ -93,7 +93,7 @@ def named(found: Found, grid: Grid, first: Found | None, around: Surroundings) -
     if first is None or first is found:
         return own
     first_line = _unit_line(first, outer_grid(first, grid), first.preamble)
-    return replace(own, first=first_line, first_title=title_of(first, grid))
+    return own._replace(first=first_line, first_title=title_of(first, grid))
 
 
 def said(found: Found, grid: Grid, first: Found | None, around: Surroundings) -> Said:

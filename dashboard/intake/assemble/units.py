@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -46,8 +46,7 @@ _LONGEST_PLACE = 3
 How = Literal["exact", "near", "unknown", "ambiguous", "several", "unchecked"]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitMatch:
+class UnitMatch(NamedTuple):
     """Which unit a name means, and how that was found."""
 
     name: str

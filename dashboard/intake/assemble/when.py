@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dashboard.intake.clean import DateFrame, clean_date, find_date
 from dashboard.intake.locate.labels import Line
@@ -20,8 +19,7 @@ _OF_OTHERS = lazy_pattern(
 _DIGIT = lazy_pattern(r"[\d〇零一二三四五六七八九十]")
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """The reporting date, where it was found, and a line that was not understood."""
 
     day: dt.date
@@ -29,8 +27,7 @@ class Reported:
     misread: Line | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Everything around a table that may name its date."""
 
     lines: tuple[Line, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.units import Directory, UnitMatch, looks_like_unit
@@ -31,8 +31,7 @@ _BUSINESS = lazy_pattern(
 """What a title goes on with after whose it is: 博物馆|任务进度."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What names the unit of a whole table."""
 
     line: Line | None
@@ -51,8 +50,7 @@ class Named:
     """填报单位: on the file's other sheets, where they all say the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """A unit as written, what it was matched to, and the cell that names it."""
 
     written: str

@@ -7,6 +7,7 @@ declared kind. Rows above and below belong to the same header where merges or ga
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.intake.locate.form_rows import is_form_row
 from dashboard.intake.locate.grid import Grid, within
@@ -36,8 +37,7 @@ _PROBED = 60
 """Rows that are searched thoroughly; further down only rows that are text throughout."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """One column of a table: its headings from the outermost group to its own."""
 
     column: int

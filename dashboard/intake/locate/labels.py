@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.intake.locate.grid import Grid, plain, within
 from dashboard.intake.model import CellValue, Position
@@ -59,8 +59,7 @@ _EDGE = " _;,。\uff0c\uff1b"
 _CLEAN_UNIT = lazy_pattern(r"[((【\[]?(?:公章|盖章|签章|章)[))】\]]?|^[__\s]+|[__\s]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A label's value with the cell that it stands in."""
 
     text: str

@@ -8,9 +8,8 @@ reading the workbook does.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.errors import Refused
 from dashboard.intake.model import Position
@@ -37,8 +36,7 @@ class Unplaced(Exception):  # noqa: N818 - a signal within this package, not an 
     """A cell or a row does not say where it stands: ``canonical`` must number them first."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     error: re.Pattern[bytes]
     formula: re.Pattern[bytes]
     uncomputed: re.Pattern[bytes]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Column, kinds
@@ -13,8 +13,7 @@ LEAST = 2
 """Headings that must be such words before they count as laid out across."""
 
 
-@dataclass(frozen=True, slots=True)
-class Across:
+class Across(NamedTuple):
     """A column that names what a row of its kind is about, and what is said of it."""
 
     column: Column

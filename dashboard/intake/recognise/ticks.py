@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.content import Content
@@ -17,8 +17,7 @@ _TICKS = frozenset("√✓✔☑■●○〇✅v1是y有")
 _LIKELY = 0.85
 
 
-@dataclass(frozen=True, slots=True)
-class Ticked:
+class Ticked(NamedTuple):
     """One column of the kind, spread over several columns of the sheet."""
 
     column: str

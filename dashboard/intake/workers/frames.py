@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from dashboard.intake.model import Context, FileReading
 
@@ -14,8 +13,7 @@ GO_ON, RETIRE = b"+", b"-"
 """The first byte of an answer: whether the worker takes another file or ends after this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One file to read. ``path`` is a private copy, ``name`` what its sender called it."""
 
     path: Path
@@ -23,8 +21,7 @@ class Job:
     context: Context
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one file may take. Address space and CPU time are held on POSIX only."""
 
     address_space: int = 2 << 30
@@ -34,8 +31,7 @@ class Limits:
     """More than the processor's: a busy computer must not make a good file a refused one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a worker is told when it starts."""
 
     limits: Limits
@@ -44,8 +40,7 @@ class Settings:
     search_path: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A job as it crosses the pipe; the context, mostly the same, is pickled once."""
 
     path: str
@@ -53,8 +48,7 @@ class Request:
     context: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What came of a job; ``log`` is the traceback where the program failed on it."""
 
     reading: FileReading

@@ -123,7 +123,8 @@ def with_merges_first(xml: bytes, prefix: bytes) -> bytes:
     start = xml.find(opening[:-1], foot)
     end = xml.find(closing, start) if start > 0 else -1
     merges = xml[start:end] if end > 0 else opening
-    return b"".join((xml[:rows], merges, closing, xml[rows:]))
+    whole = memoryview(xml)  # whose slices are no copies
+    return b"".join((whole[:rows], merges, closing, whole[rows:]))
 
 
 def require_one_body(xml: bytes, prefix: bytes) -> None:

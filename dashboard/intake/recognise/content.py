@@ -65,6 +65,10 @@ _LOOKS = (
     ("task", _TASK),
     ("url", _URL),
 )
+_TELLING = frozenset(
+    "一二两三四五六七八九十百零长常全持年每上下大约近共总合暂无没已完过未是否有对错不"
+)
+"""The Chinese letters by which something begins that one of these patterns knows."""
 
 
 @dataclass(slots=True)
@@ -135,6 +139,8 @@ def _count_text(content: Content, looks: frozenset[str]) -> None:
 @lru_cache(maxsize=20_000)
 def _looks(text: str) -> tuple[str, frozenset[str]]:
     word = normal(text[:60])
+    if word[:1] not in _TELLING and "\u4e00" <= word[:1] <= "\u9fff":
+        return word, frozenset()
     looks = {name for name, pattern in _LOOKS if pattern.match(word)}
     if word in _NONE:
         looks |= {"number", "date"}

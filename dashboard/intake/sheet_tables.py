@@ -13,7 +13,8 @@ from dashboard.intake.locate.matrix import as_pairs, by_units
 from dashboard.intake.locate.tables import alternatives, locate
 from dashboard.intake.recognise.common import GENERIC, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, look
-from dashboard.intake.recognise.match import Matched, match
+from dashboard.intake.recognise.match import match
+from dashboard.intake.recognise.settle import Matched
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.which import Recognised, missing, recognise
 from dashboard.kinds import kinds

@@ -59,6 +59,14 @@ PROBLEMS = (
         _HEADING_EN,
     ),
     ProblemType(
+        "ticks_unclear",
+        "error",
+        "“{label}”看不出选的是哪一项:{text}。",
+        "It cannot be told which {label} is chosen: {text}. ",
+        "请一行只在一栏打“√”;有几项的,分几行填写。",
+        "Tick one column a row; where there are several, give each a row.",
+    ),
+    ProblemType(
         "hidden_sheet",
         "warning",
         "工作表“{name}”是隐藏的,其中的数据已照常采用。",

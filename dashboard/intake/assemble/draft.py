@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.intake.locate.found import Found
 from dashboard.intake.model import CellValue, Position, Problem
-from dashboard.intake.recognise.match import Matched
+from dashboard.intake.recognise.settle import Matched
 from dashboard.kinds import Kind
 from dashboard.problems import problem
 
@@ -38,6 +38,8 @@ class Draft:
     """Helper columns that were recognised and of which nothing is stored."""
     filled: dict[str, set[int]] = field(default_factory=dict)
     """Column -> indices of rows whose cell was filled from above."""
+    moved: dict[str, dict[int, int]] = field(default_factory=dict)
+    """Column -> indices of rows in which another column of the grid speaks for it."""
     problems: list[Problem] = field(default_factory=list)
     failed: set[tuple[int, str]] = field(default_factory=set)
     """Row index and column of cells that were not understood."""
@@ -55,6 +57,9 @@ class Draft:
 
     def place(self, index: int, column: str) -> int:
         """The grid's column of a row's cell; of what is ticked where options are columns."""
+        spoken = self.moved.get(column, {}).get(index)
+        if spoken is not None:
+            return spoken
         for one in self.matched.ticks:
             if one.column == column:
                 places = [option.column for option, _ in one.options]
@@ -62,6 +67,13 @@ class Draft:
                 return next((place for place in places if cells[place] is not None), places[0])
         head = self.matched.columns.get(column)
         return head.column if head else self.found.left
+
+    def places(self, column: str) -> list[Position]:
+        """The places of a column that was taken, a row each."""
+        own, moved = self.matched.columns[column].column, self.moved.get(column)
+        if not moved:
+            return [(row, own) for row in self.rows]
+        return [(row, moved.get(index, own)) for index, row in enumerate(self.rows)]
 
     def held(self, row: int, column: int) -> CellValue:
         """What a cell of the grid holds, with what goes on in the rows below."""

@@ -16,7 +16,6 @@ from dashboard.intake.locate.grid import Grid, plain
 from dashboard.intake.locate.subheads import split_date
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
-from dashboard.intake.recognise.ticks import Ticked, is_tick
 from dashboard.kinds import Kind, kinds
 from dashboard.patterns import lazy_pattern
 from dashboard.problems import problem_types
@@ -31,6 +30,7 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
     grid, body = draft.found.grid, draft.found.body
     own = [head.column for name, head in draft.matched.columns.items() if _is_own(draft, name)]
     own += [head.column for one in draft.matched.ticks for head, _ in one.options]
+    own += [one.head.column for one in draft.matched.beside.values()]
     asked = _asked_text(draft)
     whose = draft.matched.columns[UNIT].column if UNIT in draft.matched.columns else None
     said_nil = {column for column in (asked, whose) if column is not None and _nil(grid, column)}
@@ -130,6 +130,12 @@ def raw_columns(draft: Draft) -> dict[str, list[CellValue]]:
     }
 
 
+def raw_column(draft: Draft, column: int, name: str) -> list[CellValue]:
+    """The same of one column of the grid, which speaks for that column of the kind."""
+    cells = [draft.found.grid.rows[row][column] for row in draft.rows]
+    return _raw_column(draft, cells, column, name)
+
+
 def _raw_column(draft: Draft, cells: list[CellValue], column: int, name: str) -> list[CellValue]:
     grid = draft.found.grid
     if draft.joined:
@@ -155,16 +161,6 @@ def _joined(cells: list[CellValue], parts: list[str]) -> CellValue:
         for cell, part in zip(cells, parts, strict=True)
     ]
     return "".join(texts) or None
-
-
-def raw_ticks(draft: Draft, ticked: Ticked) -> list[CellValue]:
-    """The word of the option ticked in each row; several ticked options are all named."""
-    cells = draft.found.grid.rows
-    words: list[CellValue] = []
-    for row in draft.rows:
-        chosen = [word for head, word in ticked.options if is_tick(cells[row][head.column])]
-        words.append("、".join(chosen) or None)
-    return words
 
 
 def fill_groups(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
@@ -254,11 +250,7 @@ def _places(
     if not cells:
         return {}
     return {
-        name: {
-            index
-            for index, row in enumerate(draft.rows)
-            if (row, draft.matched.columns[name].column) in cells
-        }
+        name: {index for index, place in enumerate(draft.places(name)) if place in cells}
         for name in names
         if name in draft.matched.columns
     }
@@ -270,9 +262,9 @@ def _digits(draft: Draft, names: Iterable[str]) -> dict[str, dict[int, str]]:
         return {}
     return {
         name: {
-            index: long_numbers[row, draft.matched.columns[name].column]
-            for index, row in enumerate(draft.rows)
-            if (row, draft.matched.columns[name].column) in long_numbers
+            index: long_numbers[place]
+            for index, place in enumerate(draft.places(name))
+            if place in long_numbers
         }
         for name in names
         if name in draft.matched.columns
@@ -287,8 +279,8 @@ def _report_faulty_cells(draft: Draft, names: list[str]) -> None:
         head = draft.matched.columns.get(name)
         if name in draft.aside or head is None:
             continue
-        for index, row in enumerate(draft.rows):
-            text = grid.faulty.get((row, head.column))
+        for index, place in enumerate(draft.places(name)):
+            text = grid.faulty.get(place)
             if text is None:
                 continue
             draft.fail(index, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from dashboard.intake.assemble.beside import raw_ticks, speak_beside
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.inner import set_aside_inner_sections
 from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF, Raw
@@ -15,7 +16,6 @@ from dashboard.intake.assemble.rows import (
     complete,
     fill_groups,
     raw_columns,
-    raw_ticks,
 )
 from dashboard.intake.assemble.spilled import join_spilled
 from dashboard.intake.assemble.subtotals import take_subtotals
@@ -44,7 +44,7 @@ from dashboard.intake.locate.grid import Grid, plain
 from dashboard.intake.locate.labels import Line
 from dashboard.intake.model import CellValue, TakenTable
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
-from dashboard.intake.recognise.match import Matched
+from dashboard.intake.recognise.settle import Matched
 
 
 def take(
@@ -61,6 +61,7 @@ def take(
     take_subtotals(draft)
     raw = raw_columns(draft)
     raw |= {one.column: raw_ticks(draft, one) for one in matched.ticks}
+    speak_beside(draft, raw)
     fill_groups(draft, raw)
     words = said(found, grid, first, around)
     reported = _date_rows(draft, raw, words, around)
@@ -159,7 +160,7 @@ def _shape(draft: Draft, raw: Raw) -> Cells | None:
     if is_list_of_names(draft):
         return count_persons(draft, raw)
     cells: Cells | None = None
-    if draft.found.grid.places is not None or draft.matched.ticks:
+    if draft.found.grid.places is not None or draft.matched.ticks or draft.moved:
         names = list(draft.matched.columns)
         cells = [{name: draft.cell(i, name) for name in names} for i in range(len(draft.rows))]
     return cells

@@ -70,6 +70,11 @@ def is_stroke(text: str) -> bool:
     return _STROKES.fullmatch(text) is not None
 
 
+def says_nothing(text: str) -> bool:
+    """The same of text as it is written."""
+    return is_stroke(compact(text))
+
+
 def is_ditto(text: str) -> bool:
     """Whether the text only points to another cell: 同上, 〃."""
     if len(text) > LONGEST_DITTO or _DITTO_LETTERS.isdisjoint(text):

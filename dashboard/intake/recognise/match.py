@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.assignment import best
+from dashboard.intake.recognise.beside import (
+    beside_by_change,
+    beside_by_denial,
+    set_denials_apart,
+)
 from dashboard.intake.recognise.common import LEAST, PLAINLY, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, are_answers, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.groups import without_groups
 from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
 from dashboard.intake.recognise.lexicon import columns_of, is_numbering, is_whole, likeness
+from dashboard.intake.recognise.settle import Matched, indices, name_doubts, settle
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
 from dashboard.kinds import Column, Kind, kinds
 
-DOUBTFUL = 0.5
 _LIKELY = 0.4
 """Below it a heading does not mean the column."""
-_PLAIN = 0.9
 _BY_CONTENT = 0.64
 _BY_UNITS = 0.8
 _BLANK = 0.004
@@ -31,29 +34,6 @@ both named like a column, the whole is meant."""
 _FARTHER = 0.02
 _PERSON = "person_name"
 _PERSONS = frozenset(("person", "checked_by", "reviewer"))
-_SPANS = ("起止", "起讫", "时间段")
-_ENDS = ("due_on", "ends_on")
-
-
-@dataclass(slots=True)
-class Matched:
-    """Which column of a kind stands where, how sure that is, and what was left over."""
-
-    kind: Kind
-    columns: dict[str, Head] = field(default_factory=dict)
-    confidence: dict[str, float] = field(default_factory=dict)
-    guessed: list[str] = field(default_factory=list)
-    """Columns whose heading is not plainly theirs, taken for what else speaks for them."""
-    ticks: list[Ticked] = field(default_factory=list)
-    """Columns of the kind that are spread over several columns to be ticked."""
-    doubtful: list[tuple[Head, str, float]] = field(default_factory=list)
-    """Headings that may mean a column and were not taken."""
-    repeated: list[tuple[Head, str]] = field(default_factory=list)
-    """Headings that mean a column which another heading means better."""
-    ruled: int = 0
-    """Headings that a person settled."""
-    numbering: list[Head] = field(default_factory=list)
-    unmatched: list[Head] = field(default_factory=list)
 
 
 def match(
@@ -79,18 +59,25 @@ def match(
             scores |= _scores(kind, index, head, contents[index])
     _unit_under_shared(kind, scores, heads, contents)
     _unit_of_two(scores, contents)
-    _unit_by_content(kind, scores, heads, contents, {*ruled, *_indices(heads, matched.numbering)})
+    _unit_by_content(kind, scores, heads, contents, {*ruled, *indices(heads, matched.numbering)})
     matched.ticks = _ticks(kind, heads, contents, scores)
+    ticked = [head for one in matched.ticks for head, _ in one.options]
+    apart = {*ruled, *indices(heads, [*matched.numbering, *ticked])}
+    denials = set_denials_apart(kind, heads, contents, scores, apart)
     fixed = {column: index for index, column in ruled.items() if column is not None}
     scores = {pair: score for pair, score in scores.items() if pair[1] not in fixed}
     own = _without_rivals(kind, heads, _countable(kind, scores))
     found = best(without_groups(kind, heads, contents, own))
-    passed = {*ruled, *_indices(heads, matched.numbering)}
+    passed = {*ruled, *indices(heads, matched.numbering)}
     by_one_letter(kind, heads, contents, found, passed)
     by_bare_name(kind, heads, contents, found, passed)
+    changed, doubts = beside_by_change(kind, heads, contents, found, apart)
+    given = {*fixed, *(one.column for one in matched.ticks)}
+    matched.beside = beside_by_denial(kind, heads, denials, found, given) | changed
     for column, index in fixed.items():
         found[column] = (index, 1.0)
-    _settle(matched, heads, found, scores)
+    settle(matched, heads, found, scores)
+    name_doubts(matched, heads, [*denials.others, *doubts], denials.undated)
     return matched
 
 
@@ -101,7 +88,8 @@ def _ticks(
     mean nothing else."""
     places = {head.column: index for index, head in enumerate(heads)}
     found = []
-    for one in tick_columns(kind, heads, contents):
+    counted = _is_told_otherwise(kind, contents, scores)
+    for one in tick_columns(kind, heads, contents, counted=counted):
         inside = {places[head.column] for head, _ in one.options}
         outside = [s for (i, c), s in scores.items() if c == one.column and i not in inside]
         if max(outside, default=0.0) < SURE:
@@ -109,6 +97,20 @@ def _ticks(
             for pair in [p for p in scores if p[0] in inside or p[1] == one.column]:
                 del scores[pair]
     return found
+
+
+def _is_told_otherwise(
+    kind: Kind, contents: list[Content], scores: dict[tuple[int, str], float]
+) -> bool:
+    """True where the text that every row must have stands in a column of texts: numbers under
+    the words of a choice then count what the row has, and not the rows themselves."""
+    asked = {column.name for column in kind.columns if column.required and column.type == "text"}
+    told = {
+        name
+        for (index, name), score in scores.items()
+        if name in asked and score >= SURE and contents[index].numbers * 2 < contents[index].size
+    }
+    return bool(asked) and told == asked
 
 
 def _countable(kind: Kind, scores: dict[tuple[int, str], float]) -> dict[tuple[int, str], float]:
@@ -214,11 +216,6 @@ def _helps(head: Head) -> bool:
     return bool(head.path) and says_the_contrary(UNIT, key(head.path[-1]))
 
 
-def _indices(heads: list[Head], some: list[Head]) -> set[int]:
-    columns = {head.column for head in some}
-    return {index for index, head in enumerate(heads) if head.column in columns}
-
-
 def _ruled(heads: list[Head], forced: dict[str, str | None]) -> dict[int, str | None]:
     if not forced:
         return {}
@@ -305,49 +302,3 @@ def _says_so_itself(column: Column, head: Head, likely: float) -> bool:
     if likely < PLAINLY:
         return False
     return key(head.path[-1]) == key(column.label) or column.type in ("integer", "number")
-
-
-def _end_of_span(matched: Matched) -> None:
-    """起止时间 is both the beginning and the end, where no other column is the end."""
-    begin = matched.columns.get("starts_on")
-    names = {column.name for column in matched.kind.columns}
-    end = next((name for name in _ENDS if name in names), None)
-    if begin is None or end is None or end in matched.columns:
-        return
-    if any(word in key(begin.path[-1]) for word in _SPANS):
-        matched.columns[end] = begin
-        matched.confidence[end] = matched.confidence["starts_on"]
-
-
-def _settle(
-    matched: Matched,
-    heads: list[Head],
-    found: dict[str, tuple[int, float]],
-    scores: dict[tuple[int, str], float],
-) -> None:
-    used: set[int] = set()
-    for one in matched.ticks:
-        matched.columns[one.column] = one.options[0][0]
-        matched.confidence[one.column] = 0.9
-        used |= _indices(heads, [head for head, _ in one.options])
-    for column, (index, score) in found.items():
-        if score >= LEAST:
-            matched.columns[column] = heads[index]
-            matched.confidence[column] = round(min(1.0, score), 2)
-            spelled = likeness(heads[index].path).get(matched.kind.view, {}).get(column, 0.0)
-            if score < SURE and spelled < _PLAIN:
-                matched.guessed.append(column)
-            used.add(index)
-    _end_of_span(matched)
-    counted = {head.column for head in matched.numbering}
-    for index, head in enumerate(heads):
-        if index in used or head.column in counted:
-            continue
-        matched.unmatched.append(head)
-        likely = max(((s, c) for (i, c), s in scores.items() if i == index), default=(0.0, ""))
-        if likely[0] >= 0.85 and likely[1] in matched.columns:
-            matched.repeated.append((head, likely[1]))
-            continue
-        near = [(s, c) for (i, c), s in scores.items() if i == index and c not in matched.columns]
-        if near and max(near)[0] >= DOUBTFUL and max(near)[1] != UNIT:
-            matched.doubtful.append((head, max(near)[1], round(max(near)[0], 2)))

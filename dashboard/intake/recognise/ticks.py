@@ -9,11 +9,14 @@ from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Column, Kind
+from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
 _YES = ("是", "有")
 _NO = ("否", "无")
 _TICKS = frozenset("√✓✔☑■●○〇✅v1是y有")
+_CROSSES = frozenset("×✗✘✖xn否无/-—")
+_COUNT = lazy_pattern(r"(\d{1,4})[\u4e00-\u9fff]?")
 _LIKELY = 0.85
 
 
@@ -23,11 +26,22 @@ class Ticked(NamedTuple):
     column: str
     options: tuple[tuple[Head, str], ...]
     """Each heading with the word that a tick under it stands for."""
+    counted: bool = False
+    """How many there are may stand in place of a tick: 文件 2, 图片 3."""
 
 
-def tick_columns(kind: Kind, heads: list[Head], contents: list[Content]) -> list[Ticked]:
-    """The choices and yes-or-no columns of the kind that are laid out as ticks."""
-    ticked = [head for head, content in zip(heads, contents, strict=True) if _all_ticks(content)]
+def tick_columns(
+    kind: Kind, heads: list[Head], contents: list[Content], *, counted: bool = False
+) -> list[Ticked]:
+    """The choices and yes-or-no columns of the kind that are laid out as ticks; ``counted``:
+    choices also as numbers."""
+    pairs = list(zip(heads, contents, strict=True))
+    ticked = [head for head, content in pairs if are_ticks(content)]
+    if counted:
+        numbered = [head for head, one in pairs if _are_counts(one)]
+        by_number = _by_number(kind, ticked, numbered)
+        if by_number:
+            return by_number
     if len(ticked) < 2:
         return []
     found: list[Ticked] = []
@@ -42,6 +56,17 @@ def tick_columns(kind: Kind, heads: list[Head], contents: list[Content]) -> list
     return found
 
 
+def _by_number(kind: Kind, ticked: list[Head], numbered: list[Head]) -> list[Ticked]:
+    """The one choice under some of whose words numbers stand."""
+    columns = {head.column for head in numbered}
+    heads = sorted({*ticked, *numbered}, key=lambda head: head.column)
+    for column in kind.recognised if len(heads) > 1 else ():
+        options = _options(kind, column, heads) if column.type == "choice" else []
+        if len(options) > 1 and any(head.column in columns for head, _ in options):
+            return [Ticked(column.name, tuple(options), counted=True)]
+    return []
+
+
 def _said(kind: Kind, column: Column, heads: list[Head]) -> float:
     """How plainly groups over the headings name that column: 清理结果 over 有效 | 废止."""
     return max((_group_likeness(kind, column, head) for head in heads), default=0.0)
@@ -52,7 +77,37 @@ def is_tick(value: object) -> bool:
     return value is not None and value is not False and normal(str(value)).strip(".0") in _TICKS
 
 
-def _all_ticks(content: Content) -> bool:
+def is_cross(value: object) -> bool:
+    """True for what is put into such a column not to choose it: ×, 否, 0, a stroke."""
+    if value is False or value == 0:
+        return True
+    return isinstance(value, str) and normal(value) in _CROSSES | {"0", "——"}
+
+
+def count_of(value: object) -> int | None:
+    """How many there are by a cell such as 2 or 3张; None where it says no number."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    match = _COUNT.fullmatch(normal(value)) if isinstance(value, str) else None
+    return int(match[1]) if match else None
+
+
+def _are_counts(content: Content) -> bool:
+    texts = len(content.words)
+    return 0 < content.size <= texts + content.numbers and all(
+        _COUNT.fullmatch(word) for word in content.words
+    )
+
+
+def are_answers_in_ticks(content: Content) -> bool:
+    """True for a column of nothing but ticks and crosses, or for a blank one."""
+    return content.size == len(content.words) + content.ones and all(
+        word in _TICKS or word in _CROSSES for word in content.words
+    )
+
+
+def are_ticks(content: Content) -> bool:
+    """True for a column of nothing but ticks, or for a blank one."""
     return content.size == len(content.words) + content.ones and all(
         word in _TICKS for word in content.words
     )

@@ -10,7 +10,8 @@ from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.common import GENERIC, LEAST, REPORTED_ON, UNIT
 from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.lexicon import is_numbering, likeness
-from dashboard.intake.recognise.match import Matched, match
+from dashboard.intake.recognise.match import match
+from dashboard.intake.recognise.settle import Matched
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.telling import told_enough
 from dashboard.kinds import Kind, kinds

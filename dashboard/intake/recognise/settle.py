@@ -1,0 +1,113 @@
+"""What headings were matched to, and what became of those that were not taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dashboard.intake.locate.headers import Head
+from dashboard.intake.recognise.beside import DOUBTFUL, Beside
+from dashboard.intake.recognise.common import LEAST, SURE, UNIT
+from dashboard.intake.recognise.lexicon import likeness
+from dashboard.intake.recognise.spelling import key
+from dashboard.intake.recognise.ticks import Ticked
+from dashboard.kinds import Kind
+
+_PLAIN = 0.9
+_SPANS = ("起止", "起讫", "时间段")
+_ENDS = ("due_on", "ends_on")
+
+
+@dataclass(slots=True)
+class Matched:
+    """Which column of a kind stands where, how sure that is, and what was left over."""
+
+    kind: Kind
+    columns: dict[str, Head] = field(default_factory=dict)
+    confidence: dict[str, float] = field(default_factory=dict)
+    guessed: list[str] = field(default_factory=list)
+    """Columns whose heading is not plainly theirs, taken for what else speaks for them."""
+    ticks: list[Ticked] = field(default_factory=list)
+    """Columns of the kind that are spread over several columns to be ticked."""
+    beside: dict[str, Beside] = field(default_factory=dict)
+    """Columns of the sheet that speak in place of one that was taken, by that one's name."""
+    doubtful: list[tuple[Head, str, float]] = field(default_factory=list)
+    """Headings that may mean a column and were not taken."""
+    repeated: list[tuple[Head, str]] = field(default_factory=list)
+    """Headings that mean a column which another heading means better."""
+    ruled: int = 0
+    """Headings that a person settled."""
+    numbering: list[Head] = field(default_factory=list)
+    unmatched: list[Head] = field(default_factory=list)
+
+
+def indices(heads: list[Head], some: list[Head]) -> set[int]:
+    """The numbers of those headings."""
+    columns = {head.column for head in some}
+    return {index for index, head in enumerate(heads) if head.column in columns}
+
+
+def _end_of_span(matched: Matched) -> None:
+    """起止时间 is both the beginning and the end, where no other column is the end."""
+    begin = matched.columns.get("starts_on")
+    names = {column.name for column in matched.kind.columns}
+    end = next((name for name in _ENDS if name in names), None)
+    if begin is None or end is None or end in matched.columns:
+        return
+    if any(word in key(begin.path[-1]) for word in _SPANS):
+        matched.columns[end] = begin
+        matched.confidence[end] = matched.confidence["starts_on"]
+
+
+def name_doubts(
+    matched: Matched,
+    heads: list[Head],
+    doubts: list[tuple[int, str]],
+    undated: list[tuple[int, str, float]],
+) -> None:
+    """Headings that change or deny a column, nobody can tell how, are named beside it; and ticks
+    in place of a day that the table has not."""
+    named = [*(head for head, _ in matched.repeated), *(head for head, *_ in matched.doubtful)]
+    for index, column in doubts:
+        left = heads[index] in matched.unmatched and heads[index] not in named
+        if left and column in matched.columns:
+            matched.repeated.append((heads[index], column))
+    for index, column, sure in undated:
+        if column not in matched.columns and heads[index] not in named:
+            matched.doubtful.append((heads[index], column, sure))
+
+
+def settle(
+    matched: Matched,
+    heads: list[Head],
+    found: dict[str, tuple[int, float]],
+    scores: dict[tuple[int, str], float],
+) -> None:
+    """Give each column its heading where that is likely enough, and every other heading a place
+    among those that are left: in doubt, repeated or unknown."""
+    used: set[int] = set()
+    for one in matched.ticks:
+        matched.columns[one.column] = one.options[0][0]
+        matched.confidence[one.column] = 0.9
+        used |= indices(heads, [head for head, _ in one.options])
+    for column, (index, score) in found.items():
+        if score >= LEAST:
+            matched.columns[column] = heads[index]
+            matched.confidence[column] = round(min(1.0, score), 2)
+            spelled = likeness(heads[index].path).get(matched.kind.view, {}).get(column, 0.0)
+            if score < SURE and spelled < _PLAIN:
+                matched.guessed.append(column)
+            used.add(index)
+    used |= indices(heads, [one.head for one in matched.beside.values()])
+    _end_of_span(matched)
+    counted = {head.column for head in matched.numbering}
+    for index, head in enumerate(heads):
+        if index in used or head.column in counted:
+            continue
+        matched.unmatched.append(head)
+        likely = max(((s, c) for (i, c), s in scores.items() if i == index), default=(0.0, ""))
+        if likely[0] >= 0.85 and likely[1] in matched.columns:
+            matched.repeated.append((head, likely[1]))
+            continue
+        near = [(s, c) for (i, c), s in scores.items() if i == index and c not in matched.columns]
+        if near and max(near)[0] >= DOUBTFUL and max(near)[1] != UNIT:
+            matched.doubtful.append((head, max(near)[1], round(max(near)[0], 2)))

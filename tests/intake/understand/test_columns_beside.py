@@ -1,0 +1,243 @@
+"""Several columns that say one thing: a changed deadline, ticks under 公开 and 未公开."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.intake.sheets import codes, grid, only, read, rows
+
+JUNE, JULY, AUGUST = dt.date(2021, 6, 30), dt.date(2021, 7, 31), dt.date(2021, 8, 31)
+
+
+def _deadlines(first: str, changed: str, more: str = "") -> str:
+    return f"""
+|市图书馆任务分解台账 2021年6月30日||||||
+|任务编号|任务名称|责任人|{first}|{changed}|完成进度|
+|4.4.1|配强法制审核力量|张三|2021-06-30|2021-08-31|50%|
+|4.4.2|开展案卷评查|李四|2021-07-31||50%|
+{more}"""
+
+
+@pytest.mark.parametrize(
+    ("first", "changed"),
+    [
+        ("原完成时限", "调整后完成时限"),
+        ("原定完成时限", "变更后完成时限"),
+        ("计划完成时限", "调整完成时限"),
+        ("完成时限", "延期后的完成时限"),
+        ("完成时限(原)", "完成时限(调整后)"),
+        ("原时限", "现时限"),
+        ("调整前完成时间", "调整后完成时间"),
+    ],
+)
+def test_a_changed_deadline_counts_where_it_is_filled(first: str, changed: str) -> None:
+    reading = read(grid(_deadlines(first, changed)))
+    table = only(reading)
+    assert rows(table, "due_on") == [(AUGUST,), (JULY,)]
+    assert table.row_cells is not None
+    assert [cells and cells["due_on"] for cells in table.row_cells] == ["E3", "D4"]
+    assert not table.unmatched
+
+
+def test_the_changed_deadline_may_stand_first_and_under_a_group() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆任务分解台账 2021年6月30日|<|<|<|<|<|
+|任务编号|任务名称|责任人|完成时限|<|完成进度|
+|^|^|^|变更后|原定|^|
+|4.4.1|配强法制审核力量|张三|2021-08-31|2021-06-30|50%|
+|4.4.2|开展案卷评查|李四|不变|2021-07-31|50%|
+""")
+        )
+    )
+    assert rows(table, "due_on") == [(AUGUST,), (JULY,)]
+
+
+def test_a_changed_deadline_that_is_no_day_is_not_the_original_one() -> None:
+    more = (
+        "|4.4.3|公开清单|王五|2021-06-30|#REF!|50%|\n|4.4.4|清理文件|赵六|2021-06-30|另行通知|5%|"
+    )
+    reading = read(grid(_deadlines("原完成时限", "调整后完成时限", more)))
+    assert rows(only(reading), "due_on")[2:] == [(None,), (None,)]
+    assert ("error_cell", "E5") in codes(reading)
+    assert ("date_not_settled", "E6") in codes(reading)
+
+
+def test_a_deadline_changed_twice_is_a_doubt() -> None:
+    reading = read(
+        grid("""
+|市图书馆任务分解台账 2021年6月30日|||||
+|任务编号|任务名称|责任人|完成时限|调整后完成时限|延期后完成时限|
+|4.4.1|配强法制审核力量|张三|2021-06-30|2021-07-31|2021-08-31|
+""")
+    )
+    assert rows(only(reading), "due_on") == [(JUNE,)]
+    assert [code for code, _ in codes(reading)].count("heading_repeated") == 2
+
+
+def test_a_day_of_the_change_without_its_own_name_is_a_doubt() -> None:
+    reading = read(grid(_deadlines("完成时限", "延期日期")))
+    assert rows(only(reading), "due_on") == [(JUNE,), (JULY,)]
+    assert ("heading_repeated", "E2") in codes(reading)
+
+
+def test_what_is_told_of_the_change_changes_nothing() -> None:
+    reading = read(grid(_deadlines("完成时限", "延期原因").replace("2021-08-31", "材料未齐")))
+    assert rows(only(reading), "due_on") == [(JUNE,), (JULY,)]
+
+
+def _lists(yes: str, no: str, row: str) -> str:
+    return f"""
+|市图书馆清单公开情况 2021年6月30日||||
+|清单名称|{yes}|{no}|公开网址|
+|权责清单|√||https://a.gov.cn/1|
+|公共服务清单||√||
+{row}"""
+
+
+@pytest.mark.parametrize(("yes", "no"), [("公开", "未公开"), ("已公开", "未公开")])
+def test_a_tick_under_the_contrary_says_no(yes: str, no: str) -> None:
+    reading = read(grid(_lists(yes, no, "|负面清单||||")))
+    table = only(reading)
+    assert rows(table, "list", "published") == [
+        ("powers", True),
+        ("services", False),
+        ("negative", None),
+    ]
+    assert table.row_cells is not None
+    assert table.row_cells[1] is not None
+    assert table.row_cells[1]["published"] == "C4"
+    assert not table.unmatched
+
+
+def test_crosses_under_one_of_both_say_nothing_else() -> None:
+    row = "|负面清单|√|×||\n|收费清单|×|√||"
+    table = only(read(grid(_lists("公开", "未公开", row))))
+    assert rows(table, "published") == [(True,), (False,), (True,), (False,)]
+
+
+def test_ticks_under_both_are_named() -> None:
+    reading = read(grid(_lists("公开", "未公开", "|负面清单|√|√||")))
+    assert rows(only(reading), "published")[2] == (None,)
+    assert ("ticks_unclear", "B5") in codes(reading)
+
+
+def test_a_cross_under_the_contrary_alone_is_named() -> None:
+    reading = read(grid(_lists("公开", "未公开", "|负面清单||×||")))
+    assert rows(only(reading), "published")[2] == (None,)
+    assert ("ticks_unclear", "B5") in codes(reading)
+
+
+def test_the_contrary_without_its_opposite_still_says_no() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆清单公开情况 2021年6月30日|||
+|清单名称|未公开|公开网址|
+|权责清单||https://a.gov.cn/1|
+|公共服务清单|√||
+""")
+        )
+    )
+    assert rows(table, "published") == [(None,), (False,)]
+
+
+def test_one_odd_answer_among_ticks_leaves_the_others_what_they_are() -> None:
+    reading = read(
+        grid("""
+|市图书馆清单公开情况 2021年6月30日|<|<|<|
+|清单名称|是否公开|<|公开网址|
+|^|是|否|^|
+|权责清单|√||https://a.gov.cn/1|
+|公共服务清单||√||
+|负面清单|部分|||
+""")
+    )
+    assert rows(only(reading), "published") == [(True,), (False,), (None,)]
+    assert ("not_yes_or_no", "B6") in codes(reading)
+
+
+@pytest.mark.parametrize(
+    ("kind", "headings", "column", "expected"),
+    [
+        ("规范性文件台账", "文件名称|文号|备案|未备案", "filed", [True, False]),
+        ("重大行政决策台账", "决策事项|时间|已归档|未归档", "recorded", ["yes", "no"]),
+        ("案卷评查表", "案卷号|案由|错案|非错案", "wrong_case", [True, False]),
+        ("案卷评查表", "案卷号|案由|合格|不合格", "grade", ["pass", "fail"]),
+        ("督导问题整改台账", "编号|存在问题|已整改|未整改", "status", ["closed", "open"]),
+    ],
+)  # fmt: skip
+def test_pairs_of_opposites_of_other_kinds(
+    kind: str, headings: str, column: str, expected: list[object]
+) -> None:
+    table = only(
+        read(
+            grid(f"""
+|市图书馆{kind} 2021年6月30日||||
+|{headings}|
+|漯文〔2021〕1号|甲|√||
+|漯文〔2021〕2号|乙||√|
+""")
+        )
+    )
+    assert table.data[column] == expected
+
+
+def test_a_task_ticked_as_not_completed_is_asked_about() -> None:
+    reading = read(
+        grid("""
+|市图书馆任务分解台账 2021年6月30日||||
+|任务编号|任务名称|责任人|已完成|未完成|
+|4.4.1|配强法制审核力量|张三|√||
+|4.4.2|开展案卷评查|李四||√|
+""")
+    )
+    assert rows(only(reading), "status") == [("done",), (None,)]
+    assert ("unknown_choice", "E4") in codes(reading)
+
+
+def test_a_tick_that_a_complaint_is_closed_is_no_day_and_is_named() -> None:
+    reading = read(
+        grid("""
+|市图书馆投诉举报办理 2021年6月30日||||
+|事项|受理日期|办理期限|已办结|未办结|
+|噪声扰民|2021-06-01|2021-06-15|√||
+|违规收费|2021-06-02|2021-06-16||√|
+""")
+    )
+    assert ("heading_doubtful", "D2") in codes(reading)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "three"), [("√", "√", "√"), ("2", "3", "1"), ("2份", "3张", "1段")]
+)
+def test_forms_of_evidence_in_columns_are_taken_or_named(one: str, two: str, three: str) -> None:
+    reading = read(
+        grid(f"""
+|市图书馆印证资料清单 2021年6月30日|||||
+|任务编号|材料名称|文件|图片|视频|提供方式|
+|4.4.1|配备通知|{one}|||已上传|
+|4.4.2|评查会议|{one}|{two}||已上传|
+|4.4.3|活动录像|||{three}|已上传|
+""")
+    )
+    table = only(reading)
+    assert rows(table, "form") == [("document",), (None,), ("video",)]
+    assert ("ticks_unclear", "C4") in codes(reading)
+    assert not table.unmatched
+
+
+def test_how_many_there_are_is_not_what_one_is_called() -> None:
+    reading = read(
+        grid("""
+|市图书馆印证资料清单 2021年6月30日||||
+|任务编号|文件|图片|视频|提供方式|
+|4.4.1|2|||已上传|
+|4.4.2|1|3||已上传|
+""")
+    )
+    assert rows(only(reading), "title") == [(None,), (None,)]
+    assert ("column_missing", "A2") in codes(reading)

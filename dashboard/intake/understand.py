@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from dashboard.intake.assemble.other_sheets import OtherSheets
 from dashboard.intake.assemble.surroundings import Surroundings, cover_of
 from dashboard.intake.assemble.take import take
 from dashboard.intake.assemble.tally import Tally
@@ -72,9 +73,9 @@ def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     around = Surroundings(
         name, context, directory, cover_of([s.grid for s in sheets if not s.known])
     )
-    around = replace(around, tables=_known(sheets))
+    around = replace(around, others=OtherSheets(_known(sheets)))
     as_corrected(sheets, around)
-    around = replace(around, tables=_known(sheets))
+    around = replace(around, others=OtherSheets(_known(sheets)))
     counted: Counted = {}
     for one in sheets:
         _take_sheet(one, around, reading, counted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from dashboard.intake.clean import DateFrame, clean_date, find_date
@@ -35,8 +36,11 @@ class Said(NamedTuple):
     title: str
     sheet: str
     file: str
-    elsewhere: tuple[Line, ...] = ()
-    """Such lines on the file's other sheets, where the table's own has none."""
+    alone: tuple[Line, ...] = ()
+    """Dates without a label on a cover sheet, where nothing else names one."""
+    elsewhere: Callable[[int | None, Context], dt.date | None] | None = None
+    """The day that the lines of the file's other sheets agree on, where the table's own has
+    none; it takes the year of a date without one."""
 
 
 def reported_on(said: Said, context: Context) -> Reported:
@@ -59,10 +63,15 @@ def reported_on(said: Said, context: Context) -> Reported:
         day = find_date(text, year)
         if day is not None:
             return Reported(day, source, misread)
-    days = {line_date(line, year, context) for line in said.elsewhere} - {None}
-    if len(days) == 1 and (day := days.pop()):
+    day = said.elsewhere(year, context) if said.elsewhere else _alone(said, year, context)
+    if day is not None:
         return Reported(day, "workbook", misread)
     return Reported(context.received_on, "arrival", misread)
+
+
+def _alone(said: Said, year: int | None, context: Context) -> dt.date | None:
+    days = {line_date(line, year, context) for line in said.alone} - {None}
+    return days.pop() if len(days) == 1 else None
 
 
 def year_said(said: Said, context: Context) -> int | None:

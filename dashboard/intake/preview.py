@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dashboard.intake.clean import mask_identity_numbers
+from dashboard.intake.clean import mask_identity_numbers, says_identity
 from dashboard.intake.model import CellValue, Context, FileReading, Sheet
 from dashboard.intake.read import Workbook
 from dashboard.text import tidy
@@ -13,6 +13,7 @@ FUNCTION = "dashboard.intake.preview:preview"
 """How a pool is told to preview instead of to understand."""
 
 _MOST_COLUMNS = 60
+_LONGEST_LABEL = 40
 
 
 def preview(workbook: Workbook, name: str, context: Context) -> FileReading:  # noqa: ARG001
@@ -30,11 +31,26 @@ def preview(workbook: Workbook, name: str, context: Context) -> FileReading:  # 
 
 
 def _row(sheet: Sheet, row: int) -> list[str]:
+    cells = sheet.rows[row][:_MOST_COLUMNS]
+    said = {column for one in sheet.rows for column in _labels(one)}
+    said |= {column + 1 for column in _labels(cells)}
     return [
         sheet.errors.get((row, column))
-        or mask_identity_numbers(sheet.long_numbers.get((row, column), ""))
-        or _text(value, percent=(row, column) in sheet.percent_cells)
-        for column, value in enumerate(sheet.rows[row][:_MOST_COLUMNS])
+        or mask_identity_numbers(
+            sheet.long_numbers.get((row, column))
+            or _text(value, percent=(row, column) in sheet.percent_cells),
+            said=column in said,
+        )
+        for column, value in enumerate(cells)
+    ]
+
+
+def _labels(cells: list[CellValue]) -> list[int]:
+    """Where a short text speaks of identity numbers: they stand under it or right after it."""
+    return [
+        column
+        for column, value in enumerate(cells[:_MOST_COLUMNS])
+        if isinstance(value, str) and len(value) <= _LONGEST_LABEL and says_identity(value)
     ]
 
 
@@ -47,4 +63,4 @@ def _text(value: CellValue, *, percent: bool) -> str:
         return f"{value:.15g}"
     if isinstance(value, dt.datetime):
         return value.isoformat(" ", "seconds")
-    return mask_identity_numbers(tidy(str(value)))
+    return tidy(str(value))

@@ -6,6 +6,7 @@ import datetime as dt
 
 from dashboard.intake.assemble.beside import raw_ticks, speak_beside
 from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.identity import mask_by_headings
 from dashboard.intake.assemble.inner import set_aside_inner_sections
 from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF, Raw
 from dashboard.intake.assemble.merged_records import join_merged
@@ -62,6 +63,7 @@ def take(
     raw = raw_columns(draft)
     raw |= {one.column: raw_ticks(draft, one) for one in matched.ticks}
     speak_beside(draft, raw)
+    mask_by_headings(draft, raw)
     fill_groups(draft, raw)
     words = said(found, grid, first, around)
     reported = _date_rows(draft, raw, words, around)

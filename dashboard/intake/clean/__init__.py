@@ -4,7 +4,7 @@ from dashboard.intake.clean.choices import clean_choice
 from dashboard.intake.clean.compact import says_nothing
 from dashboard.intake.clean.dates import clean_date
 from dashboard.intake.clean.found_dates import find_date
-from dashboard.intake.clean.identity import mask_identity_numbers
+from dashboard.intake.clean.identity import mask_identity_numbers, says_identity
 from dashboard.intake.clean.numbers import clean_integer, clean_number, clean_quantity
 from dashboard.intake.clean.percents import clean_percent
 from dashboard.intake.clean.ratios import ratio_range
@@ -33,6 +33,7 @@ __all__ = [
     "find_date",
     "mask_identity_numbers",
     "ratio_range",
+    "says_identity",
     "says_nothing",
     "shown",
 ]

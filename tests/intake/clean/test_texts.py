@@ -151,3 +151,35 @@ def test_a_number_said_to_be_an_identity_number_is_masked_though_its_check_digit
     wrong = IDENTITY[:-1] + "1"
     assert mask_identity_numbers(f"张某(身份证号:{wrong})") == "张某(身份证号:110*************21)"
     assert mask_identity_numbers(f"案号{wrong}") == f"案号{wrong}"
+
+
+OLD = "411102" + "800101" + "123"
+OLD_MASKED = "411**********23"
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        (f"张三(身份证号:{OLD})", f"张三(身份证号:{OLD_MASKED})"),
+        (f"张三,身份证{OLD},党员", f"张三,身份证{OLD_MASKED},党员"),
+        ("证件号码 411102 800101 123", f"证件号码 {OLD_MASKED}"),
+        (f"{OLD}(身份证)", f"{OLD_MASKED}(身份证)"),
+        (OLD, OLD),  # nothing says what it is
+        (f"案号{OLD}", f"案号{OLD}"),
+        (f"执法证号{OLD}", f"执法证号{OLD}"),
+        ("身份证号411102801301123", "身份证号411102801301123"),  # no such birthday
+        ("身份证号991102800101123", "身份证号991102800101123"),  # no such province
+        (f"身份证号1{OLD}", f"身份证号1{OLD}"),  # 16 digits
+        (f"身份证已查,案号{OLD}", f"身份证已查,案号{OLD}"),
+    ],
+)
+def test_an_old_identity_number_is_masked_where_it_is_said_to_be_one(text, masked):
+    assert mask_identity_numbers(text) == masked
+    assert clean_text(text).value == masked
+
+
+def test_under_a_heading_that_says_so_any_identity_number_is_masked():
+    assert mask_identity_numbers(f"张三 {OLD}", said=True) == f"张三 {OLD_MASKED}"
+    wrong = IDENTITY[:-1] + "1"
+    assert mask_identity_numbers(wrong, said=True) == "110*************21"
+    assert mask_identity_numbers("13800138000 03953131234", said=True) == "13800138000 03953131234"

@@ -19,6 +19,14 @@ PROBLEMS = (
         "Use the template, or its headings.",
     ),
     ProblemType(
+        "list_left_out",
+        "warning",
+        "“{heading}”单独一列,看不出属于哪一张表,第 {rows} 行未采用。",
+        "{heading} is a column by itself, of no known table; the rows {rows} were left out. ",
+        "请把它与其他列放在同一张表里。",
+        "Put it into one table with the other columns.",
+    ),
+    ProblemType(
         "no_known_table",
         "error",
         "没有找到可识别的表格。{seen}",

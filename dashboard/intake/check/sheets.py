@@ -66,6 +66,8 @@ def unknown_tables(
     found = []
     for table, recognised in tables:
         if recognised.matched is not None or not _is_table(table):
+            if recognised.matched is None and _is_list(table):
+                found.append(_list_left_out(table))
             continue
         names = [head.written for head in table.heads if head.written]
         cell = table.grid.address(table.header_rows[-1], table.heads[0].column)
@@ -75,6 +77,17 @@ def unknown_tables(
             problem("unknown_kind", sheet=grid.name, cell=cell, headings=headings, nearest=nearest)
         )
     return found
+
+
+def _is_list(table: Found) -> bool:
+    return table.shape == "rows" and len(table.heads) == 1 and bool(table.body.rows)
+
+
+def _list_left_out(table: Found) -> Problem:
+    head, grid = table.heads[0], table.grid
+    cell = grid.address(table.header_rows[-1], head.column)
+    rows = ranges(row + 1 for row in table.body.rows)
+    return problem("list_left_out", sheet=grid.name, cell=cell, heading=head.written, rows=rows)
 
 
 def _is_table(table: Found) -> bool:

@@ -11,6 +11,7 @@ from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Header, find_headers, grow, header_at
 from dashboard.intake.locate.labels import has_label, is_date, is_month, spread_date, unit_line
+from dashboard.intake.locate.listed import LONGEST_TITLE, OVER_TITLES, list_over
 from dashboard.intake.locate.parts import form_parts
 from dashboard.intake.locate.segments import segments, windows
 from dashboard.intake.locate.words import (
@@ -22,13 +23,8 @@ from dashboard.intake.locate.words import (
     signs_off,
 )
 from dashboard.intake.model import CellValue
-from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
-_OVER_TITLES = lazy_pattern(
-    r"附[件表录]|表\d|表[一二三四五六七八九十]|[表册录单账]\)?$|情况|统计|汇总|登记|公示|20\d\d|截[至止]|续|^\("
-)
-_LONGEST_TITLE = 60
 _MOST_PREAMBLE = 12
 _FEWEST_OF_A_RECORD = 4
 """Cells of a row that is likelier one of a table of unknown headings than a line of words."""
@@ -40,6 +36,8 @@ class _Block:
 
     header: Header
     top: int
+    listed: Found | None = None
+    """A table of one column among them, which is not its own."""
 
 
 def locate(grid: Grid, header_row: int | None = None) -> list[Found]:
@@ -70,9 +68,11 @@ def _locate(grid: Grid, left: int, right: int) -> list[Found]:
             _continue(grid, found[-1], block, stop)
             done = stop
             continue
+        if block.listed is not None:
+            found.append(block.listed)
         for header in parts:
             body = walk(grid, header, stop)
-            found.append(_table(grid, _Block(header, block.top), body))
+            found.append(_table(grid, _Block(header, block.top, block.listed), body))
         done = stop
     found += _between(grid, done, len(grid.rows) - 1, left, right)
     return found
@@ -82,8 +82,10 @@ def _blocks(grid: Grid, left: int, right: int) -> list[_Block]:
     blocks: list[_Block] = []
     floor = 0
     for header in find_headers(grid, left, right):
-        top = _preamble_top(grid, header.top, floor, left, right)
-        blocks.append(_Block(header, top))
+        listed = list_over(grid, header, floor)
+        under = listed.header_rows[0] if listed else header.top
+        top = _preamble_top(grid, under, floor, left, right)
+        blocks.append(_Block(header, top, listed))
         floor = header.bottom + 1
     return blocks
 
@@ -122,9 +124,9 @@ def _may_head(value: CellValue) -> bool:
     """True for what may stand over a title: 附件2, a unit, another line of the title, a day."""
     if not isinstance(value, str):
         return is_date(value)
-    text = normal(value[:_LONGEST_TITLE])
+    text = normal(value[:LONGEST_TITLE])
     return (
-        _OVER_TITLES.search(text) is not None
+        OVER_TITLES.search(text) is not None
         or is_section(value)
         or signs_off(value)
         or has_label(value)
@@ -211,6 +213,8 @@ def _continue(grid: Grid, table: Found, block: _Block, stop: int) -> None:
 
 def _table(grid: Grid, block: _Block, body: Body, *, sure: bool = True) -> Found:
     header = block.header
+    listed = block.listed
+    others = {*listed.header_rows, *listed.body.rows} if listed else ()
     return Found(
         grid=grid,
         left=header.left,
@@ -218,7 +222,9 @@ def _table(grid: Grid, block: _Block, body: Body, *, sure: bool = True) -> Found
         heads=header.heads,
         header_rows=list(range(header.top, header.bottom + 1)),
         body=body,
-        preamble=[row for row in range(block.top, header.top) if grid.filled[row]],
+        preamble=[
+            row for row in range(block.top, header.top) if grid.filled[row] and row not in others
+        ],
         sure=sure,
     )
 

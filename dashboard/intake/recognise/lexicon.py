@@ -161,12 +161,17 @@ def headinglike(text: str) -> float:
     """How like a heading of any kind a cell's text is, 0 to 1; misprints count."""
     if known(text):
         return 1.0
-    if key(text) in _choice_words():
+    if is_choice(text):
         return 0.0
     best = 0.0
     for meanings in _likeness(key(text)).values():
         best = max(best, *meanings.values())
     return best
+
+
+def is_choice(text: str) -> bool:
+    """True for a word of some kind's vocabulary: 权责清单, 市级."""
+    return key(text) in _choice_words()
 
 
 @cache

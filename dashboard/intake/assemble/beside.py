@@ -14,6 +14,8 @@ from dashboard.intake.recognise.ticks import Ticked, count_of, is_cross, is_tick
 from dashboard.text import normal
 
 Raw = dict[str, list[CellValue]]
+_NUMBERS = ("date", "integer", "number", "percent", "quantity")
+"""Columns in which 无, 否 and a stroke say that nothing was changed."""
 _AS_BEFORE = frozenset(
     (
         "不变",
@@ -26,8 +28,6 @@ _AS_BEFORE = frozenset(
         "无变更",
         "未延期",
         "同原",
-        "否",
-        "无",
     )
 )
 
@@ -80,15 +80,19 @@ def _change(draft: Draft, cells: list[CellValue], name: str, beside: Beside) -> 
     """An error cell counts as filled: what stood before the change is not what was meant."""
     column, faulty = beside.head.column, draft.found.grid.faulty
     moved = draft.moved.setdefault(name, {})
+    counted = with_helpers(draft.kind).column(name).type in _NUMBERS
     for index, value in enumerate(raw_column(draft, beside.head.column, name)):
         failed = bool(faulty) and (draft.rows[index], column) in faulty
-        if failed or (value is not None and not _is_as_before(value)):
+        if failed or (value is not None and not _is_as_before(value, counted=counted)):
             cells[index] = value
             moved[index] = column
 
 
-def _is_as_before(value: CellValue) -> bool:
-    return isinstance(value, str) and (says_nothing(value) or normal(value) in _AS_BEFORE)
+def _is_as_before(value: CellValue, *, counted: bool) -> bool:
+    if not isinstance(value, str):
+        return False
+    text = normal(value)
+    return text in _AS_BEFORE or (counted and (text in ("无", "否") or says_nothing(value)))
 
 
 def _deny(draft: Draft, raw: Raw, name: str, beside: Beside) -> None:

@@ -25,8 +25,8 @@ Path = tuple[str, ...]
 Scores = dict[tuple[int, str], float]
 Matches = dict[str, tuple[int, float]]
 
-_CHANGE = "调整|变更|延期|顺延|展期|延长|更改|修改|更新"
-_CHANGED = lazy_pattern(rf"经?(?:{_CHANGE})(?:之?后)?[的为至]?|^(?:最?新|现)定?的?(?=\S)")
+_CHANGE = "调整|变更|延期|顺延|展期|延长|更改|修改|更新|更正|修正|订正"
+_CHANGED = lazy_pattern(rf"经?(?:{_CHANGE})(?:之?后)?[的为至]?|^(?:最新|最终|新|现)定?的?(?=\S)")
 _AT_FIRST = lazy_pattern(rf"原先?(?:定|计划|来)?的?|(?:{_CHANGE})之?前的?|最初|初[始定]|既定|计划")
 _OF_THE_CHANGE = lazy_pattern(
     r"是否|有无|原因|情况|依据|理由|说明|次数|文号|申请|审批|批准|天数|人$"
@@ -174,7 +174,7 @@ def _changes(kind: Kind, rest: Path, content: Content, found: Matches) -> str | 
     if name is None:
         return None
     column = next(one for one in kind.recognised if one.name == name)
-    return name if fitness(column, content) >= 0 else None
+    return name if column.type == "text" or fitness(column, content) >= 0 else None
 
 
 def _plainly(kind: Kind, head: Head, name: str) -> bool:

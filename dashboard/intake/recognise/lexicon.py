@@ -206,7 +206,7 @@ def likeness(path: tuple[str, ...]) -> Likeness:
         _hold_down(found, _OF_A_PART)
     if groups and _says_all(leaf):
         _merge(found, _likeness(key(groups[-1])), 1.0)
-    if any(word in key(text) for text in texts for word in _OTHER_PERIOD):
+    if any(of_another_period(key(text)) for text in texts):
         _merge_down(found, 0.5)
     if _is_taken_off(leaf, groups):
         _merge_down(found, 0.5)
@@ -215,6 +215,11 @@ def likeness(path: tuple[str, ...]) -> Likeness:
         for meanings in found.values():
             meanings.pop(UNIT, None)
     return found
+
+
+def of_another_period(text: str) -> bool:
+    """True for what was told before: 上月进度, 2020年总数."""
+    return any(word in text for word in _OTHER_PERIOD)
 
 
 def _is_taken_off(leaf: str, groups: list[str]) -> bool:

@@ -16,8 +16,14 @@ from dashboard.intake.recognise.content import Content, are_answers, choice_shar
 from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.groups import without_groups
 from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
-from dashboard.intake.recognise.lexicon import columns_of, is_numbering, is_whole, likeness
-from dashboard.intake.recognise.settle import Matched, indices, name_doubts, settle
+from dashboard.intake.recognise.lexicon import (
+    columns_of,
+    is_numbering,
+    is_whole,
+    likeness,
+    of_another_period,
+)
+from dashboard.intake.recognise.settle import Matched, indices, name_doubts, name_qualified, settle
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
 from dashboard.kinds import Column, Kind, kinds
@@ -78,6 +84,7 @@ def match(
         found[column] = (index, 1.0)
     settle(matched, heads, found, scores)
     name_doubts(matched, heads, [*denials.others, *doubts], denials.undated)
+    name_qualified(matched, heads, contents, apart)
     return matched
 
 
@@ -205,6 +212,8 @@ def _unit_by_content(
         return
     for index in range(len(heads)):
         if index in passed or not contents[index].units or _helps(heads[index]):
+            continue
+        if of_another_period(key(heads[index].written)):
             continue
         if max((s for (i, _), s in scores.items() if i == index), default=0.0) < LEAST:
             scores[index, UNIT] = _BY_UNITS

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.beside import DOUBTFUL, Beside
 from dashboard.intake.recognise.common import LEAST, SURE, UNIT
+from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.lexicon import likeness
+from dashboard.intake.recognise.qualified import qualified
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked
 from dashboard.kinds import Kind
@@ -66,14 +68,36 @@ def name_doubts(
 ) -> None:
     """Headings that change or deny a column, nobody can tell how, are named beside it; and ticks
     in place of a day that the table has not."""
-    named = [*(head for head, _ in matched.repeated), *(head for head, *_ in matched.doubtful)]
     for index, column in doubts:
-        left = heads[index] in matched.unmatched and heads[index] not in named
-        if left and column in matched.columns:
+        if column in matched.columns and _is_silent(matched, heads[index]):
             matched.repeated.append((heads[index], column))
     for index, column, sure in undated:
-        if column not in matched.columns and heads[index] not in named:
+        if column not in matched.columns and _is_silent(matched, heads[index]):
             matched.doubtful.append((heads[index], column, sure))
+
+
+def name_qualified(
+    matched: Matched, heads: list[Head], contents: list[Content], passed: set[int]
+) -> None:
+    """Headings that are a column's own with more words are named where something stands under
+    them."""
+    for head in matched.unmatched:
+        column = qualified(matched.kind.view, head.path)
+        if column is None or head.shared or not _is_silent(matched, head):
+            continue
+        (index,) = indices(heads, [head])
+        if index in passed or not contents[index].size:
+            continue
+        if column in matched.columns:
+            matched.repeated.append((head, column))
+        else:
+            matched.doubtful.append((head, column, DOUBTFUL))
+
+
+def _is_silent(matched: Matched, head: Head) -> bool:
+    """True for a heading that was left out without a word."""
+    named = [*(one for one, _ in matched.repeated), *(one for one, *_ in matched.doubtful)]
+    return head in matched.unmatched and head not in named
 
 
 def settle(

@@ -241,3 +241,69 @@ def test_how_many_there_are_is_not_what_one_is_called() -> None:
     )
     assert rows(only(reading), "title") == [(None,), (None,)]
     assert ("column_missing", "A2") in codes(reading)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("自评{0}", "复评{0}"),
+        ("填报{0}", "核实{0}"),
+        ("上半年{0}", "下半年{0}"),
+        ("{0}1", "{0}2"),
+        ("{0}(一)", "{0}(二)"),
+    ],
+)
+@pytest.mark.parametrize("column", ["完成抽查数", "结果已公开数"])
+def test_of_two_columns_for_one_thing_the_one_left_is_named(
+    first: str, second: str, column: str
+) -> None:
+    headings = f"{first}|{second}".replace("{0}", column)
+    reading = read(
+        grid(f"""
+|双随机抽查情况 2021年6月30日||||
+|单位|计划抽查数|{headings}|
+|市图书馆|40|20|12|
+""")
+    )
+    named = {cell for code, cell in codes(reading) if code.startswith("heading_")}
+    assert named & {"C2", "D2"}
+
+
+def test_a_column_of_the_period_before_needs_no_word() -> None:
+    reading = read(
+        grid("""
+|双随机抽查情况 2021年6月30日||||
+|单位|计划抽查数|上月完成抽查数|本月完成抽查数|
+|市图书馆|40|12|20|
+""")
+    )
+    assert rows(only(reading), "completed") == [(20,)]
+    assert codes(reading) == []
+
+
+def test_the_section_of_last_year_is_no_unit() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆任务分解台账 2021年6月30日||||
+|任务编号|任务名称|去年责任科室|今年责任科室|完成进度|
+|4.4.1|配强法制审核力量|办公室|政策法规科|50%|
+""")
+        )
+    )
+    assert (table.unit, table.data["section"]) == ("漯河市图书馆", ["政策法规科"])
+
+
+def test_a_no_that_was_changed_to_is_no_stroke() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆规范性文件台账 2021年6月30日||||
+|文件名称|印发日期|备案|备案(更正)|
+|甲办法|2021-03-01|是|否|
+|乙办法|2021-03-02|是||
+|丙办法|2021-03-03|否|不变|
+""")
+        )
+    )
+    assert table.data["filed"] == [False, True, False]

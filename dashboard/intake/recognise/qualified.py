@@ -1,0 +1,38 @@
+"""Headings that are a column's own with more words: 复查责任人, 整改措施2, 第二次完成进度.
+
+What stands under them is of that column too, of another time or by another hand. Nobody can
+tell which of two such columns is meant, so that the one that is not taken has to be named.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dashboard.intake.recognise.common import GENERIC, PLAINLY, REPORTED_ON, UNIT
+from dashboard.intake.recognise.contrary import says_the_contrary
+from dashboard.intake.recognise.lexicon import likeness, of_another_period
+from dashboard.intake.recognise.spelling import key
+from dashboard.patterns import lazy_pattern
+
+_SHORTEST = 2
+_MOST_WORDS = 6
+"""Letters before the column's own heading; longer ones say another thing."""
+_NUMBERED = lazy_pattern(r"[一二三四五六七八九十\d]{1,2}$")
+
+
+@lru_cache(maxsize=10_000)
+def qualified(view: str, path: tuple[str, ...]) -> str | None:
+    """The column of that kind whose heading is in it, last or before a number."""
+    leaf = key(path[-1]) if path else ""
+    if not leaf or leaf in GENERIC or of_another_period(leaf):
+        return None
+    bare = _NUMBERED.sub("", leaf)
+    parts = [bare[cut:] for cut in range(min(_MOST_WORDS + 1, len(bare) - _SHORTEST + 1))]
+    for part in parts:
+        if part in GENERIC or len(part) < _SHORTEST:
+            continue
+        meanings = likeness((part,)).get(view, {})
+        name = max(meanings, key=lambda one: meanings[one], default="")
+        if meanings.get(name, 0.0) >= PLAINLY and name not in (UNIT, REPORTED_ON):
+            return None if says_the_contrary(name, leaf) else name
+    return None

@@ -15,6 +15,22 @@ PROBLEMS = (
         "Fill it in.",
     ),
     ProblemType(
+        "merged_columns",
+        "warning",
+        "这一格合并了“{labels}”几列,内容只记入第一列,其余按空白收下。",
+        "The cell is merged over {labels}; it was taken for the first, the others as blank. ",
+        "请取消合并,每列分别填写。",
+        "Unmerge it and fill in each column.",
+    ),
+    ProblemType(
+        "merged_units",
+        "error",
+        "“{label}”一格合并了第 {rows} 行的几个单位,看不出各是多少,未采用。",
+        "{label} is one cell merged over the units of the rows {rows}: none was taken. ",
+        "请取消合并,逐个单位填写。",
+        "Unmerge it and fill in each unit.",
+    ),
+    ProblemType(
         "part_above_whole",
         "warning",
         "“{part}”({part_value})多于“{whole}”({whole_value})。",

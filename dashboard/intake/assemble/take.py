@@ -31,6 +31,7 @@ from dashboard.intake.assemble.when import (
     year_said,
 )
 from dashboard.intake.assemble.whose import assign_units, owner_of_table
+from dashboard.intake.check.merges import check_merged_columns, check_merged_units
 from dashboard.intake.check.rows import (
     check_dates,
     check_parts,
@@ -172,6 +173,9 @@ def _check(draft: Draft, raw: Raw) -> None:
     written = draft.values.get("ratio")
     listed = is_list_of_names(draft)
     complete(draft)
+    check_merged_columns(draft)
+    if not listed:
+        check_merged_units(draft)
     check_required(draft)
     check_parts(draft)
     check_dates(draft)

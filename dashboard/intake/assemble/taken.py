@@ -7,6 +7,7 @@ from dashboard.intake.assemble.layouts import MADE_OF
 from dashboard.intake.assemble.rows import with_helpers
 from dashboard.intake.assemble.when import Reported
 from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.subheads import split_date
 from dashboard.intake.model import TakenTable, column_letters
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
 
@@ -30,7 +31,7 @@ def report_headings(draft: Draft) -> None:
                 confidence=f"{sure:.0%}",
             )
     for head, name in draft.matched.repeated:
-        if name not in (UNIT, REPORTED_ON):
+        if name not in (UNIT, REPORTED_ON) and not _is_part_of_date(draft, head, name):
             draft.report(
                 "heading_repeated",
                 draft.found.grid.address(row, head.column),
@@ -47,6 +48,15 @@ def report_headings(draft: Draft) -> None:
                 label=kind.column(name).label,
                 confidence=f"{sure:.0%}",
             )
+
+
+def _is_part_of_date(draft: Draft, head: Head, name: str) -> bool:
+    """True for 月 and 日 beside the 年 of a date that is spread over columns."""
+    if not draft.found.header_rows:
+        return False
+    own = draft.matched.columns[name].column
+    parts = split_date(draft.found.grid, draft.found.header_rows[-1], own)
+    return own < head.column < own + len(parts)
 
 
 def taken_table(draft: Draft, reported: Reported, cells: Cells | None) -> TakenTable:

@@ -80,10 +80,12 @@ def name_qualified(
     matched: Matched, heads: list[Head], contents: list[Content], passed: set[int]
 ) -> None:
     """Headings that are a column's own with more words are named where something stands under
-    them."""
+    them; so are further columns under a heading that is merged over several."""
+    view = matched.kind.view
+    by_path = {head.path: name for name, head in matched.columns.items()}
     for head in matched.unmatched:
-        column = qualified(matched.kind.view, head.path)
-        if column is None or head.shared or not _is_silent(matched, head):
+        column = by_path.get(head.path) if head.shared else qualified(view, head.path)
+        if column is None or not _is_silent(matched, head):
             continue
         (index,) = indices(heads, [head])
         if index in passed or not contents[index].size:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from tests.intake.sheets import codes, grid, only, read, rows
 
 
@@ -95,3 +97,46 @@ def test_the_day_in_what_was_done_is_the_day_of_it() -> None:
     days = [(dt.date(2021, 6, 12),), (dt.date(2021, 6, 10),), (None,), (None,)]
     assert rows(only(reading), "closed_on") == days
     assert ("not_a_date", "D6") in codes(reading)
+
+
+@pytest.mark.parametrize(
+    ("mark", "written", "value"),
+    [
+        ("(万户)", "3", 30_000),
+        ("(万户)", "1.2", 12_000),
+        ("(万户)", "s:1.23", 12_300),
+        ("/百家", "3", 300),
+        ("(单位:万)", "3", 30_000),
+        ("（十万户）", "3", 300_000),
+        ("(万户)", "s:3万户", 30_000),
+        ("(户)", "3", 3),
+        ("(三万户以上)", "3", 3),
+    ],
+)
+def test_what_a_number_stands_for_may_be_in_its_heading(
+    mark: str, written: str, value: int
+) -> None:
+    table = only(
+        read(
+            grid(f"""
+|市图书馆抽查事项计划 2021年6月30日|||
+|抽查事项|抽查对象|抽查基数{mark}|
+|网吧检查|网吧|{written}|
+""")
+        )
+    )
+    assert table.data["base"] == [value]
+
+
+def test_what_all_numbers_stand_for_may_be_said_over_the_table() -> None:
+    table = only(
+        read(
+            grid("""
+|双随机抽查情况 2021年6月30日||||
+|||||单位:百家|
+|单位|计划抽查数|完成抽查数|结果已公开数|
+|市图书馆|4|3|s:250家|
+""")
+        )
+    )
+    assert rows(table, "planned", "completed", "results_published") == [(400, 300, 250)]

@@ -9,7 +9,7 @@ from dashboard.intake.assemble.surroundings import title_of
 from dashboard.intake.assemble.units import Directory
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid
-from dashboard.intake.locate.matrix import as_pairs, by_units
+from dashboard.intake.locate.matrix import as_pairs, by_choice, by_units
 from dashboard.intake.locate.tables import alternatives, locate
 from dashboard.intake.recognise.common import GENERIC, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, look
@@ -42,7 +42,7 @@ def tables_of(
 
     def kinds_of(found: list[Found]) -> Tables:
         seen = [as_pairs(one) or by_units(one, directory.knows) or one for one in found]
-        return [(table, kind_of(table, grid, file, directory)) for table in seen]
+        return [_of_kind(table, grid, file, directory) for table in seen]
 
     tables = kinds_of(locate(grid))
     if before:
@@ -52,6 +52,17 @@ def tables_of(
     if len(grid.rows) > _SMALL or not _weak(tables):
         return tables
     return _best(grid, tables, kinds_of)
+
+
+def _of_kind(found: Found, grid: Grid, file: str, directory: Directory) -> tuple[Found, Recognised]:
+    """The table with its kind; in pairs, if that shows that its headings are words of a choice."""
+    seen = kind_of(found, grid, file, directory)
+    pairs = by_choice(found, seen.matched) if seen.matched is not None else None
+    if pairs is None:
+        return found, seen
+    again = kind_of(pairs, grid, file, directory)
+    same = again.matched is not None and again.nearest is seen.nearest
+    return (pairs, again) if same else (found, seen)
 
 
 def follow_on(grid: Grid, tables: Tables, before: tuple[Found, Recognised]) -> Tables:

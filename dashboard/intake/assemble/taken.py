@@ -104,7 +104,8 @@ def _first_place(draft: Draft, row: int) -> int:
     if grid.places is None:
         return row
     columns = [head.column for head in draft.matched.columns.values()]
-    return min(grid.origin(row, column)[0] for column in columns)
+    rows = [grid.origin(row, column)[0] for column in columns]
+    return max(rows) if draft.found.paired else min(rows)
 
 
 def _columns(draft: Draft) -> dict[str, str]:

@@ -60,6 +60,8 @@ class Found:
     """Rows of the sheet between forms of one table: the title of each."""
     outer_labels: list[Position] = field(default_factory=list)
     """Cells of the sheet that say again what a heading of the table says: a form's labels."""
+    paired: bool = False
+    """True for rows of pairs, of which one cell is a heading of the sheet's own table."""
     continued: str = ""
     """The sheet of whose table it is the continuation, under the same headings."""
 

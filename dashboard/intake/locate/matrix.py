@@ -14,8 +14,10 @@ from dashboard.intake.locate.headers import Head
 from dashboard.intake.model import CellValue, Position
 from dashboard.intake.recognise.across import laid_across
 from dashboard.intake.recognise.common import PLAINLY, REPORTED_ON, UNIT
-from dashboard.intake.recognise.lexicon import likeness
+from dashboard.intake.recognise.lexicon import is_choice, likeness
+from dashboard.intake.recognise.settle import Matched
 from dashboard.intake.recognise.spelling import key
+from dashboard.intake.recognise.ticks import count_of, is_cross, is_tick
 
 UNIT_LABEL = "单位"
 _SHORT = 12
@@ -47,6 +49,39 @@ def by_units(found: Found, is_unit: Callable[[str], bool]) -> Found | None:
     return None
 
 
+def by_choice(found: Found, matched: Matched) -> Found | None:
+    """The table as rows of pairs, if headings are words of a choice and what each row is about
+    stands under them: 会议纪要 under 文件, 会议照片 under 图片."""
+    asked = [column for column in matched.kind.columns if column.required]
+    if found.shape != "rows" or len(asked) != 1 or asked[0].type != "text":
+        return None
+    taken = matched.columns.get(asked[0].name)
+    if taken is not None and not is_choice(taken.path[-1]):
+        return None
+    for column in matched.kind.columns:
+        if column.type != "choice":
+            continue
+        words = {key(word) for spelled in column.choices.values() for word in spelled}
+        across = [head for head in found.heads if key(head.path[-1]) in words]
+        if len(across) > 1 and (taken is None or taken in across) and _named(found, across):
+            return _paired(found, (column.label, asked[0].label), across, blanks=False)
+    return None
+
+
+def _named(found: Found, across: list[Head]) -> bool:
+    """True where names stand under those headings: no ticks, numbers or days."""
+    cells = found.grid.rows
+    values = [cells[row][head.column] for head in across for row in found.body.rows]
+    given = [value for value in values if value is not None]
+    return bool(given) and all(
+        isinstance(value, str)
+        and not is_tick(value)
+        and not is_cross(value)
+        and count_of(value) is None
+        for value in given
+    )
+
+
 def _answered(found: Found, across: list[Head]) -> bool:
     values = [found.grid.rows[row][head.column] for head in across for row in found.body.rows]
     given = [str(value) for value in values if value is not None]
@@ -62,8 +97,11 @@ def _tells(heading: str) -> bool:
     )
 
 
-def _paired(found: Found, labels: tuple[str, str], across: list[Head]) -> Found:
-    """``labels``: the headings over the words and over what is said of each."""
+def _paired(
+    found: Found, labels: tuple[str, str], across: list[Head], *, blanks: bool = True
+) -> Found:
+    """``labels``: the headings over the words and over what is said of each. ``blanks``: whether
+    a word of which nothing is said makes a row; one of them does where nothing is said at all."""
     grid, head_row = found.grid, found.header_rows[-1]
     kept = [head for head in found.heads if head not in across]
     texts: list[CellValue] = [head.path[-1] for head in kept]
@@ -71,17 +109,19 @@ def _paired(found: Found, labels: tuple[str, str], across: list[Head]) -> Found:
     width = len(kept) + 2
     where = {(0, at): (head_row, head.column) for at, head in enumerate([*kept, *across[:2]])}
     for row in found.body.rows:
-        for head in across:
+        said = [head for head in across if blanks or head.column in grid.filled[row]]
+        for head in said or across[:1]:
             number = len(rows)
             own = [grid.value(row, one.column) for one in kept]
-            rows.append([*own, head.path[-1], grid.rows[row][head.column]])
+            word = head.path[-1] if said else None
+            rows.append([*own, word, grid.rows[row][head.column]])
             places = [(row, one.column) for one in kept]
             places += [(head_row, head.column), (row, head.column)]
             where |= {(number, at): place for at, place in enumerate(places)}
     made = _grid(grid, rows, where)
     heads = [Head(at, (str(text),)) for at, text in enumerate(rows[0])]
     body = Body(rows=list(range(1, len(rows))))
-    return Found(made, 0, width - 1, heads, [0], body, found.preamble, "form")
+    return Found(made, 0, width - 1, heads, [0], body, found.preamble, "form", paired=True)
 
 
 def _grid(grid: Grid, rows: list[list[CellValue]], where: dict[Position, Position]) -> Grid:

@@ -307,3 +307,40 @@ def test_a_no_that_was_changed_to_is_no_stroke() -> None:
         )
     )
     assert table.data["filed"] == [False, True, False]
+
+
+def test_names_of_evidence_under_its_forms_are_rows_of_their_own() -> None:
+    reading = read(
+        grid("""
+|市图书馆印证资料清单 2021年6月30日||||
+|任务编号|文件|图片|视频|提供方式|
+|4.4.1|配备通知|||已上传|
+|4.4.2|评查方案|会议照片||已上传|
+|4.4.3||||未提供|
+""")
+    )
+    table = only(reading)
+    assert rows(table, "task_id", "title", "form", "provision", "source_row") == [
+        ("4.4.1", "配备通知", "document", "uploaded", 3),
+        ("4.4.2", "评查方案", "document", "uploaded", 4),
+        ("4.4.2", "会议照片", "picture", "uploaded", 4),
+        ("4.4.3", None, None, "missing", 5),
+    ]
+    assert codes(reading) == [("required_blank", "B5")]
+
+
+def test_titles_of_articles_under_their_levels_are_rows_of_their_own() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆宣传报道 2021年6月30日|||||
+|媒体|省级|市级|日期|链接|
+|河南日报|评查案卷见成效||2021-06-02|https://n.cn/2|
+|漯河日报||法治讲座进馆|2021-06-01|https://n.cn/1|
+""")
+        )
+    )
+    assert rows(table, "title", "level") == [
+        ("评查案卷见成效", "provincial"),
+        ("法治讲座进馆", "municipal"),
+    ]

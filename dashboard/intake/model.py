@@ -45,6 +45,7 @@ class Sheet:
     """First row, first column, last row, last column, inclusive."""
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     errors: dict[Position, str] = field(default_factory=dict)
     """Cells that hold an error value, e.g. '#REF!'. Their value in ``rows`` is None."""
     uncomputed: frozenset[Position] = frozenset()

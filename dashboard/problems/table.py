@@ -91,6 +91,14 @@ PROBLEMS = (
         "Delete the rows if they should not be sent.",
     ),
     ProblemType(
+        "hidden_columns",
+        "warning",
+        "{columns} 列是隐藏的,其中的数据已照常采用。",
+        "The columns {columns} are hidden; their data was taken all the same. ",
+        "如不应报送,请删除这些列。",
+        "Delete the columns if they should not be sent.",
+    ),
+    ProblemType(
         "unit_unknown",
         "error",
         "单位“{name}”不在单位名录中,数据按原名保留。",

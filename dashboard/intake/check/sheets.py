@@ -8,7 +8,7 @@ from itertools import groupby
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.headers import Head
-from dashboard.intake.model import Problem, Sheet, TakenTable, address
+from dashboard.intake.model import Problem, Sheet, TakenTable, address, column_letters
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
 from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.which import Recognised
@@ -33,7 +33,7 @@ _NAMED_AT_MOST = 12
 
 
 def hidden(sheet: Sheet, tables: list[TakenTable]) -> list[Problem]:
-    """Warnings for a hidden sheet or hidden rows of which something was taken."""
+    """Warnings for a hidden sheet, hidden rows or columns of which something was taken."""
     if not tables:
         return []
     if sheet.hidden:
@@ -44,6 +44,18 @@ def hidden(sheet: Sheet, tables: list[TakenTable]) -> list[Problem]:
         if rows:
             cell = f"A{rows[0]}"
             found.append(problem("hidden_rows", sheet=sheet.name, cell=cell, rows=ranges(rows)))
+    return found + _hidden_columns(sheet, tables)
+
+
+def _hidden_columns(sheet: Sheet, tables: list[TakenTable]) -> list[Problem]:
+    hidden_letters = {column_letters(column) for column in sheet.hidden_columns}
+    found = []
+    for table in tables if hidden_letters else ():
+        letters = [one for one in dict.fromkeys(table.columns.values()) if one in hidden_letters]
+        if letters and table.header_rows:
+            cell = f"{letters[0]}{table.header_rows[-1]}"
+            columns = "、".join(f"{one}({table.headings.get(one, '')})" for one in letters)
+            found.append(problem("hidden_columns", sheet=sheet.name, cell=cell, columns=columns))
     return found
 
 

@@ -38,6 +38,7 @@ _CELLS = frozenset((_NUMBER, _RK, _MULRK, _BOOLERR, 0xFD, 0x204, 0xD6, *_FORMULA
 _CODEPAGE, _DIMENSIONS, _DRAWINGS = 0x42, 0x200, 0xEB
 _BIFF8 = 0x600
 _ROW_HIDDEN = 0x20
+_COLUMNS, _COLUMNS_HIDDEN = 0x7D, 0x01
 _TRUSTED_CELLS = 1 << 20
 _ERROR_RESULT, _BLANK_RESULT = 2, 3
 ERROR_NAMES = {
@@ -218,12 +219,14 @@ class _SheetLook:
         self.percents: set[Position] = set()
         self.framed: dict[Position, Frame] = {}
         self.hidden: set[int] = set()
+        self.hidden_columns: set[int] = set()
         self.texts: dict[Position, bytes] = {}
         self.rows: list[int] = []
         self._styles = styles
         self._formula_at: Position = (0, 0)
         self.handlers = {
             _ROW: self._row,
+            _COLUMNS: self._columns,
             _BOOLERR: self._error,
             _MULRK: self._run,
             **dict.fromkeys((_NUMBER, _RK), self._number),
@@ -239,6 +242,7 @@ class _SheetLook:
             frozenset(self.uncomputed),
             frozenset(self.percents),
             frozenset(self.hidden),
+            frozenset(self.hidden_columns),
             framed=self.framed,
             rows=self.rows,
         )
@@ -253,6 +257,11 @@ class _SheetLook:
     def _row(self, body: bytes) -> None:
         if len(body) >= 16 and body[12] & _ROW_HIDDEN:
             self.hidden.add(int.from_bytes(body[:2], "little"))
+
+    def _columns(self, body: bytes) -> None:
+        if len(body) >= 10 and body[8] & _COLUMNS_HIDDEN:
+            first, last = struct.unpack_from("<2H", body)
+            self.hidden_columns.update(range(first, last + 1))
 
     def _number(self, body: bytes) -> None:
         row, column, style = struct.unpack_from("<3H", body)

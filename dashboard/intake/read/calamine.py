@@ -108,7 +108,7 @@ def apply(sheet: Sheet, marks: Marks) -> None:
             rows[row][column] = frame.shown(number) if number >= 0 else number
     sheet.errors |= marks.errors
     sheet.uncomputed = marks.uncomputed
-    sheet.hidden_rows = marks.hidden_rows
+    sheet.hidden_rows, sheet.hidden_columns = marks.hidden_rows, marks.hidden_columns
     sheet.percent_cells = frozenset(
         place
         for place in marks.percent

@@ -18,6 +18,7 @@ class Marks:
     uncomputed: frozenset[Position] = frozenset()
     percent: frozenset[Position] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     texts: dict[Position, str] = field(default_factory=dict)
     """Texts that the reader garbles."""
     framed: dict[Position, Frame] = field(default_factory=dict)

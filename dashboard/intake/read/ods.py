@@ -30,6 +30,7 @@ _TYPE, _COLUMNS_REPEATED = f"{_OFFICE}value-type", f"{_TABLE}number-columns-repe
 _DURATION = lazy_pattern(r"(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
 _ERROR = lazy_pattern(r"(?:#(?:REF|DIV/0|NAME|VALUE|NULL|NUM)[!?]|#N/A|Err:\d{3})", re.IGNORECASE)
 _LONG = 16
+_MOST_COLUMNS = 16_384
 _NUMBERS = frozenset(("float", "percentage", "currency"))
 _ATTRIBUTES = {kind: f"{_OFFICE}{kind}-value" for kind in ("boolean", "date", "time", "string")}
 """Where the value of a cell of that kind is written; else in office:value."""
@@ -56,7 +57,7 @@ def read_flat(content: bytes) -> list[Sheet]:
     events = etree.iterparse(
         BytesIO(content),
         events=("start", "end"),
-        tag=[f"{_TABLE}table", f"{_TABLE}table-row", f"{_STYLE}style"],
+        tag=[f"{_TABLE}table", f"{_TABLE}table-row", f"{_TABLE}table-column", f"{_STYLE}style"],
         resolve_entities=False,
         no_network=True,
         huge_tree=True,
@@ -67,6 +68,9 @@ def read_flat(content: bytes) -> list[Sheet]:
                 if event == "end" and walk is not None:
                     walk.row(element)
                     element.clear()
+            elif element.tag == f"{_TABLE}table-column":
+                if event == "end" and walk is not None:
+                    walk.column(element)
             elif element.tag == f"{_STYLE}style":
                 if event == "end" and _hides(element):
                     hidden_styles.add(element.get(f"{_STYLE}name", ""))
@@ -95,6 +99,8 @@ class _Walk:
         self.outer = outer
         self._at = 0
         self._hidden: set[int] = set()
+        self._column_at = 0
+        self._hidden_columns: set[int] = set()
         self._percents: set[tuple[int, int]] = set()
         self._uncomputed: set[tuple[int, int]] = set()
         self._digits: dict[tuple[int, int], str] = {}
@@ -115,10 +121,19 @@ class _Walk:
             self._hidden.update(range(self._at, self._at + min(repeated, 1 << 20)))
         self._at += repeated
 
+    def column(self, element: Any) -> None:
+        """Takes in the declaration of a column, as often as it says that it is repeated."""
+        repeated = _count(element, f"{_TABLE}number-columns-repeated")
+        if element.get(f"{_TABLE}visibility") in {"collapse", "filter"}:
+            last = self._column_at + min(repeated, _MOST_COLUMNS)
+            self._hidden_columns.update(range(self._column_at, last))
+        self._column_at += repeated
+
     def finished(self) -> Sheet:
         """The sheet, with what was noted of its cells."""
         sheet = self.sheet
         sheet.hidden_rows = frozenset(self._hidden)
+        sheet.hidden_columns = frozenset(self._hidden_columns)
         sheet.percent_cells = frozenset(self._percents)
         sheet.uncomputed = frozenset(self._uncomputed)
         sheet.long_numbers = normalise(sheet.rows, sheet.errors) | self._digits

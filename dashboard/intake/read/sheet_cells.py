@@ -25,6 +25,11 @@ _REFERENCE = lazy_pattern(rb"([A-Z]+)([0-9]+)")
 _REACH = 24
 """Bytes from the opening of a cell's tag to the end of its reference, at most."""
 _ROW_REFERENCE = lazy_pattern(rb'(?:^|\s)r="([0-9]+)"')
+_FIRST_COLUMN, _LAST_COLUMN = (
+    lazy_pattern(rb'\bmin="([0-9]{1,9})"'),
+    lazy_pattern(rb'\bmax="([0-9]{1,9})"'),
+)
+_MOST_COLUMNS = 16_384
 _VALUE = lazy_pattern(rb"<(?:\w+:)?v[^>]*>([^<]*)</")
 _KNOWN_ERRORS = frozenset(
     (b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!", b"#GETTING_DATA")
@@ -41,6 +46,7 @@ class _Patterns(NamedTuple):
     formula: re.Pattern[bytes]
     uncomputed: re.Pattern[bytes]
     row: re.Pattern[bytes]
+    columns: re.Pattern[bytes]
     number: re.Pattern[bytes]
 
 
@@ -56,6 +62,7 @@ def _patterns(prefix: bytes) -> _Patterns:
             % (tag, formula, tag, tag, tag, tag)
         ),
         row=lazy_pattern(rb'<%brow\s([^>]*\bhidden="(?:1|true)"[^>]*)>' % tag),
+        columns=lazy_pattern(rb'<%bcol\s([^>]*\bhidden="(?:1|true)"[^>]*)>' % tag),
         number=lazy_pattern(
             rb"<%bc\s([^>/]*)>\s*(?:%b)?<%bv>\s*(-?[0-9.]+(?:[eE][+]?[0-9]+)?)\s*</%bv>"
             % (tag, formula, tag, tag)
@@ -89,7 +96,7 @@ def _styled_cells(xml: bytes, prefix: bytes, styles: frozenset[int]) -> frozense
 
 
 def marks(xml: bytes, prefix: bytes, percent_styles: frozenset[int]) -> Marks:
-    """Error cells, formulas without a value, percent formats, hidden rows.
+    """Error cells, formulas without a value, percent formats, hidden rows and columns.
 
     ``percent_styles``: indexes of the cell formats that show a percent. Raises Unplaced."""
     found = Marks()
@@ -104,7 +111,18 @@ def marks(xml: bytes, prefix: bytes, percent_styles: frozenset[int]) -> Marks:
         found.percent = _styled_cells(xml, prefix, percent_styles)
     if xml.rfind(b'hidden="') >= 0:
         found.hidden_rows = frozenset(_row(m[1]) for m in patterns.row.finditer(xml))
+        found.hidden_columns = _hidden_columns(xml, patterns.columns)
     return found
+
+
+def _hidden_columns(xml: bytes, columns: re.Pattern[bytes]) -> frozenset[int]:
+    """Those hidden one by one or from the first to the last of a run."""
+    found: set[int] = set()
+    for match in columns.finditer(xml):
+        first, last = _FIRST_COLUMN.search(match[1]), _LAST_COLUMN.search(match[1])
+        if first and last:
+            found.update(range(int(first[1]) - 1, min(int(last[1]), _MOST_COLUMNS)))
+    return frozenset(found)
 
 
 def framed_cells(xml: bytes, prefix: bytes, styles: dict[int, Frame]) -> dict[Position, Frame]:

@@ -13,10 +13,13 @@ from dashboard.intake.read.limits import MAX_SPAN_CELLS
 from dashboard.intake.read.styles_xml import shows_percent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.intake.model import CellValue
 
 NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet"
 _SS = f"{{{NAMESPACE}}}"
+_MOST_COLUMNS = 16_384
 _HIDDEN = "{urn:schemas-microsoft-com:office:excel}Visible"
 
 
@@ -54,8 +57,18 @@ def _sheet(worksheet: Any, percents: set[str | None]) -> Sheet:
         _take_cells(sheet, row, at, percent_cells, percents)
         at += _whole(row, "Span")
     sheet.hidden_rows, sheet.percent_cells = frozenset(hidden), frozenset(percent_cells)
+    sheet.hidden_columns = frozenset(_hidden_columns(worksheet))
     sheet.long_numbers = normalise(sheet.rows, sheet.errors) | sheet.long_numbers
     return sheet
+
+
+def _hidden_columns(worksheet: Any) -> Iterator[int]:
+    at = -1
+    for column in worksheet.iterfind(f"{_SS}Table/{_SS}Column"):
+        first = _index(column, at + 1)
+        at = first + _whole(column, "Span")
+        if column.get(f"{_SS}Hidden") == "1":
+            yield from range(first, min(at + 1, _MOST_COLUMNS))
 
 
 def _take_cells(

@@ -73,4 +73,8 @@ def _sheet(worksheet: Any, formulas: Any) -> Sheet:
     ]
     hidden = (number - 1 for number, one in worksheet.row_dimensions.items() if one.hidden)
     sheet.hidden_rows = frozenset(hidden)
+    columns = (one for one in worksheet.column_dimensions.values() if one.hidden)
+    sheet.hidden_columns = frozenset(
+        column - 1 for one in columns for column in range(one.min, one.max + 1)
+    )
     return sheet

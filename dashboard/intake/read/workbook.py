@@ -27,9 +27,9 @@ class Workbook:
 def trim(sheet: Sheet) -> Sheet:
     """Without blank rows and columns at its end; leading ones stay, so positions are true.
 
-    What lies outside of the rest (merges, hidden rows) goes too, merges are cut at its edge:
-    a merge down to row 1,048,576 must not make anyone walk there; one that ends before it begins
-    is none. Error cells and uncomputed
+    What lies outside of the rest (merges, hidden rows and columns) goes too, merges are cut at
+    its edge: a merge down to row 1,048,576 must not make anyone walk there; one that ends before
+    it begins is none. Error cells and uncomputed
     formulas count as content. Raises Refused (cell_span): a hundred thousand fields on one line
     of a text table would make every other line as wide."""
     height, width = _extent(sheet)
@@ -46,6 +46,8 @@ def trim(sheet: Sheet) -> Sheet:
     ]
     if sheet.hidden_rows:
         sheet.hidden_rows = frozenset(row for row in sheet.hidden_rows if row < height)
+    if sheet.hidden_columns:
+        sheet.hidden_columns = frozenset(one for one in sheet.hidden_columns if one < width)
     return sheet
 
 

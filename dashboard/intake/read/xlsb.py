@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ROW, _CELLS, _ERRORS, _NUMBERS = 0, range(1, 12), {3, 11}, {2, 5, 9}
 _FORMAT, _XF, _SHEET, _SST, _MERGE, _CELL_XFS, _END_CELL_XFS = 44, 47, 156, 159, 176, 617, 618
 _ROW_HIDDEN = 0x10
+_COLUMNS, _COLUMNS_HIDDEN, _LAST_COLUMN = 60, 0x01, 16_383
 
 
 def read_xlsb(archive: Archive) -> list[Sheet]:
@@ -118,6 +119,7 @@ def _look_over(
     errors: dict[Position, str] = {}
     percents: set[Position] = set()
     hidden: set[int] = set()
+    hidden_columns: set[int] = set()
     merges: list[tuple[int, int, int, int]] = []
     row = last_row = last_column = 0
     for code, start, length in _records(part):
@@ -125,6 +127,10 @@ def _look_over(
             row = int.from_bytes(part[start : start + 4], "little")
             if part[start + 11] & _ROW_HIDDEN:
                 hidden.add(row)
+        elif code == _COLUMNS and length >= 18:
+            first, last = struct.unpack_from("<II", part, start)
+            if part[start + 16] & _COLUMNS_HIDDEN:
+                hidden_columns.update(range(first, min(last, _LAST_COLUMN) + 1))
         elif code in _CELLS and length >= 8:
             column, style = struct.unpack_from("<II", part, start)
             last_row, last_column = max(last_row, row), max(last_column, column)
@@ -137,7 +143,9 @@ def _look_over(
             merges.append((top, left, bottom, right))
     if (last_row + 1) * (last_column + 1) > MAX_SPAN_CELLS:
         raise Refused("cell_span", last=address(last_row, last_column))
-    return Marks(errors, percent=frozenset(percents), hidden_rows=frozenset(hidden)), merges
+    found = Marks(errors, percent=frozenset(percents), hidden_rows=frozenset(hidden))
+    found.hidden_columns = frozenset(hidden_columns)
+    return found, merges
 
 
 def _with_true_count(strings: bytes) -> bytes:

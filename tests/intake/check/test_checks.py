@@ -82,3 +82,18 @@ def test_every_problem_names_sheet_and_cell_and_says_what_to_do() -> None:
     assert (found.sheet, found.cell, found.severity) == ("一月", "C3", "warning")
     assert "法制审核人员数" in found.message
     assert found.message.endswith("请核对后更正。")
+
+
+def test_hidden_columns_of_which_something_is_taken_are_named():
+    sheet = grid(
+        """
+|市图书馆投诉举报办理 2021年6月30日|||||
+|序号|事项|受理日期|办理期限|备注|
+|1|噪声扰民|2021-06-01|2021-06-15|无|
+|2|违规收费|2021-06-02|2021-06-16|无|
+""",
+        hidden_columns=frozenset((0, 2, 3, 4)),
+    )
+    named = [one for one in read(sheet).problems if one.code == "hidden_columns"]
+    assert [one.cell for one in named] == ["C2"]
+    assert "C(受理日期)、D(办理期限)" in named[0].message

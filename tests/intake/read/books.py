@@ -11,7 +11,7 @@ import openpyxl
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style, TableProperties
-from odf.table import CoveredTableCell, Table, TableCell, TableRow
+from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableRow
 from odf.text import P
 
 DAY = dt.date(2021, 7, 9)
@@ -38,6 +38,7 @@ def xlsx() -> bytes:
     sheet.merge_cells("A1:D1")
     sheet["C4"].number_format = "0.0%"
     sheet.row_dimensions[5].hidden = True
+    sheet.column_dimensions["B"].hidden = True
     hidden = book.create_sheet("藏")
     hidden["B2"] = "x"
     hidden.sheet_state = "hidden"
@@ -62,6 +63,7 @@ def xls() -> bytes:
             sheet.write(row, column, value, style)
     sheet.write_merge(0, 0, 0, 3, TABLE[0][0])
     sheet.row(4).hidden = True
+    sheet.col(1).hidden = True
     hidden = book.add_sheet("藏")
     hidden.write(1, 1, "x")
     hidden.visibility = 1
@@ -74,6 +76,9 @@ def ods() -> bytes:
     style.addElement(TableProperties(display="false"))
     book.automaticstyles.addElement(style)
     table = Table(name="表一")
+    table.addElement(TableColumn())
+    table.addElement(TableColumn(visibility="collapse"))
+    table.addElement(TableColumn(numbercolumnsrepeated=1022))
     for number, values in enumerate(TABLE):
         row = TableRow(visibility="collapse") if number == 4 else TableRow()
         for column, value in enumerate(values):
@@ -117,7 +122,9 @@ def csv() -> bytes:
 
 def xlsb() -> bytes:
     """By hand, because no library writes it: two formats, six cells, a merge, a hidden row."""
-    sheet = _record(129) + _record(148, struct.pack("<4I", 0, 4, 0, 3)) + _record(145)
+    sheet = _record(129) + _record(148, struct.pack("<4I", 0, 4, 0, 3))
+    columns = _record(60, struct.pack("<4IH", 1, 1, 2048, 0, 1))
+    sheet += _record(390) + columns + _record(391) + _record(145)
     for number, values in enumerate(TABLE):
         hidden = 0x10 if number == 4 else 0
         sheet += _record(0, struct.pack("<IIHBBBI", number, 0, 300, 0, hidden, 0, 0))

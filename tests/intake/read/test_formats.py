@@ -26,12 +26,13 @@ def test_types_are_those_of_the_cells(read, made):
 
 
 @pytest.mark.parametrize("made", BINARY)
-def test_merges_percents_hidden_rows_and_sheets_are_told(read, made):
+def test_merges_percents_and_what_is_hidden_are_told(read, made):
     first, second = read(getattr(books, made)()).sheets
     assert (first.name, first.hidden) == ("表一", False)
     assert first.merges == [(0, 0, 0, 3)]
     assert first.percent_cells == {(3, 2)}
     assert first.hidden_rows == {4}
+    assert first.hidden_columns == {1}
     assert (second.name, second.hidden) == ("藏", True)
     assert second.rows == [[None, None], [None, "x"]]
 

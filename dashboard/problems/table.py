@@ -251,6 +251,14 @@ PROBLEMS = (
         "Write it as 5%, 2%-5% or ≥10%.",
     ),
     ProblemType(
+        "shares_up_to_one",
+        "warning",
+        "“{heading}”写明是 %,而这一列的数都不大于 1,已按小数收下({text} 即 {percent})。",
+        "{heading} says %, and no number is above 1: taken as fractions ({text} is {percent}). ",
+        "请核对;请写成 95% 这样的百分数。",
+        "Check them, and write percentages like 95%.",
+    ),
+    ProblemType(
         "steps_not_understood",
         "error",
         "决策程序“{text}”中没有列明任何一项程序。",

@@ -1,4 +1,4 @@
-"""Numbers of which the heading says what one of them stands for: 抽查基数(万户)."""
+"""Numbers of which the heading says what one of them stands for: 抽查基数(万户), 进度(%)."""
 
 from __future__ import annotations
 
@@ -38,6 +38,33 @@ def scale_by_headings(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
             raw[name] = [_scaled(value, scale) for value in raw[name]]
 
 
+def doubt_shares(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
+    """Tell of shares of which the heading says % and that all run up to 1: they were taken for
+    fractions, as 0.5 under 完成进度(%) mostly is, but may be meant as half of one percent."""
+    kind, percent = with_helpers(draft.kind), draft.found.grid.percent
+    for name, head in draft.matched.columns.items():
+        if "%" not in head.path[-1] and "\uff05" not in head.path[-1]:
+            continue
+        if kind.column(name).type != "percent":
+            continue
+        cells = zip(raw[name], draft.places(name), strict=True)
+        bare = [_number(value) for value, place in cells if place not in percent]
+        given = [number for number in bare if number]
+        if given and max(given) <= 1:
+            cell, text = draft.header_cell(name), f"{given[0]:g}"
+            as_taken = f"{given[0]:.4%}".rstrip("0%").rstrip(".") + "%"
+            draft.report(
+                "shares_up_to_one", cell, heading=head.written, text=text, percent=as_taken
+            )
+
+
+def _number(value: CellValue) -> float | None:
+    """A bare number, written as such or as text."""
+    if isinstance(value, str):
+        return float(normal(value)) if _PLAIN.fullmatch(normal(value)) else None
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
 def _lines_over(found: Found) -> tuple[str, ...]:
     """The texts over a table that say what its numbers are: 单位:百人."""
     if found.shape != "rows":
@@ -61,8 +88,5 @@ def _scale(texts: Sequence[str]) -> int:
 
 
 def _scaled(value: CellValue, scale: int) -> CellValue:
-    if isinstance(value, str) and _PLAIN.fullmatch(normal(value)):
-        value = float(normal(value))
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return value
-    return round(value * scale, _EXACT)
+    number = _number(value)
+    return value if number is None else round(number * scale, _EXACT)

@@ -18,7 +18,7 @@ from dashboard.intake.assemble.rows import (
     fill_groups,
     raw_columns,
 )
-from dashboard.intake.assemble.scales import scale_by_headings
+from dashboard.intake.assemble.scales import doubt_shares, scale_by_headings
 from dashboard.intake.assemble.spilled import join_spilled
 from dashboard.intake.assemble.subtotals import take_subtotals
 from dashboard.intake.assemble.surroundings import Surroundings, named, said, title_of
@@ -67,6 +67,7 @@ def take(
     speak_beside(draft, raw)
     mask_by_headings(draft, raw)
     scale_by_headings(draft, raw)
+    doubt_shares(draft, raw)
     fill_groups(draft, raw)
     words = said(found, grid, first, around)
     reported = _date_rows(draft, raw, words, around)

@@ -8,13 +8,15 @@ from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.beside import DOUBTFUL, Beside
 from dashboard.intake.recognise.common import LEAST, SURE, UNIT
 from dashboard.intake.recognise.content import Content
-from dashboard.intake.recognise.lexicon import likeness
+from dashboard.intake.recognise.lexicon import is_whole, likeness, of_another_period
 from dashboard.intake.recognise.qualified import qualified
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked
 from dashboard.kinds import Kind
+from dashboard.patterns import lazy_pattern
 
 _PLAIN = 0.9
+_NO_PART = lazy_pattern("比|率|增|减|备注|说明")
 _SPANS = ("起止", "起讫", "时间段")
 _ENDS = ("due_on", "ends_on")
 
@@ -80,11 +82,13 @@ def name_qualified(
     matched: Matched, heads: list[Head], contents: list[Content], passed: set[int]
 ) -> None:
     """Headings that are a column's own with more words are named where something stands under
-    them; so are further columns under a heading that is merged over several."""
+    them; so are further columns under a heading that is merged over several, and the other parts
+    of a number of which one was taken."""
     view = matched.kind.view
     by_path = {head.path: name for name, head in matched.columns.items()}
     for head in matched.unmatched:
         column = by_path.get(head.path) if head.shared else qualified(view, head.path)
+        column = column or _part_of(matched, head)
         if column is None or not _is_silent(matched, head):
             continue
         (index,) = indices(heads, [head])
@@ -94,6 +98,24 @@ def name_qualified(
             matched.repeated.append((head, column))
         else:
             matched.doubtful.append((head, column, DOUBTFUL))
+
+
+def _part_of(matched: Matched, head: Head) -> str | None:
+    """The number of which 女 is a part, where 男 beside it was taken: 执法人员 stands over both."""
+    group = head.path[:-1]
+    leaf = key(head.path[-1]) if group else ""
+    if not leaf or of_another_period(leaf) or _NO_PART.search(leaf):
+        return None
+    meanings = likeness(group).get(matched.kind.view, {})
+    for name, taken in matched.columns.items():
+        beside = taken.path[:-1] == group and not is_whole(taken.path)
+        if beside and name in _numbers(matched.kind) and meanings.get(name, 0.0) >= _PLAIN:
+            return name
+    return None
+
+
+def _numbers(kind: Kind) -> set[str]:
+    return {column.name for column in kind.columns if column.type in ("integer", "number")}
 
 
 def _is_silent(matched: Matched, head: Head) -> bool:

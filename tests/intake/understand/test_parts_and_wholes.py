@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.intake.sheets import codes, grid, only, read, rows
 
 
@@ -250,3 +252,53 @@ def test_a_part_of_the_staff_is_neither_certified_nor_a_ratio() -> None:
         )
     )
     assert rows(table, "enforcement_staff", "certified_staff") == [(18, None)]
+
+
+@pytest.mark.parametrize("parts", ["男|女", "在编|聘用", "上半年|下半年", "专职|兼职"])
+def test_the_other_part_of_a_number_is_named(parts: str) -> None:
+    reading = read(
+        grid(f"""
+|法制审核人员配备表 2021年6月30日|<|<|<|
+|单位|法制审核人员数|执法人员总数|<|
+|^|^|{parts}|
+|市图书馆|3|30|10|
+""")
+    )
+    assert ("heading_repeated", "D3") in codes(reading)
+
+
+def test_the_sum_beside_its_parts_is_the_whole() -> None:
+    reading = read(
+        grid("""
+|法制审核人员配备表 2021年6月30日|<|<|<|<|
+|单位|法制审核人员数|执法人员总数|<|<|
+|^|^|男|女|小计|
+|市图书馆|3|30|10|40|
+""")
+    )
+    assert rows(only(reading), "enforcement_staff") == [(40,)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "named"),
+    [
+        (("0.5", "1"), True),
+        (("s:0.5", "s:1"), True),
+        (("50", "100"), False),
+        (("p:0.5", "p:1"), False),
+        (("s:50%", "s:100%"), False),
+        (("0", "0"), False),
+    ],
+)
+def test_fractions_under_a_heading_of_percents_are_named(
+    cells: tuple[str, str], *, named: bool
+) -> None:
+    reading = read(
+        grid(f"""
+|市图书馆任务分解台账 2021年6月30日||||
+|任务编号|任务名称|责任人|完成进度(%)|
+|4.4.1|配强法制审核力量|张三|{cells[0]}|
+|4.4.2|开展案卷评查|李四|{cells[1]}|
+""")
+    )
+    assert (("shares_up_to_one", "D2") in codes(reading)) == named

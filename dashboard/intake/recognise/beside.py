@@ -1,13 +1,12 @@
 """Columns that speak in place of the one of their meaning, in the rows in which they are filled.
 
-调整后完成时限 beside 原完成时限 is the deadline that counts. A tick under 未公开 says no where
-公开 is blank: such a heading is like the column in all letters but one, and means its opposite.
+调整后完成时限 beside 原完成时限 is the deadline that counts.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -16,27 +15,19 @@ from dashboard.intake.recognise.common import GENERIC, LEAST, PLAINLY, REPORTED_
 from dashboard.intake.recognise.content import Content, fitness
 from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.spelling import key
-from dashboard.intake.recognise.ticks import are_answers_in_ticks, are_ticks
-from dashboard.kinds import Column, Kind
+from dashboard.kinds import Kind
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
 Path = tuple[str, ...]
-Scores = dict[tuple[int, str], float]
 Matches = dict[str, tuple[int, float]]
 
 _CHANGE = "调整|变更|延期|顺延|展期|延长|更改|修改|更新|更正|修正|订正"
 _CHANGED = lazy_pattern(rf"经?(?:{_CHANGE})(?:之?后)?[的为至]?|^(?:最新|最终|新|现)定?的?(?=\S)")
 _AT_FIRST = lazy_pattern(rf"原先?(?:定|计划|来)?的?|(?:{_CHANGE})之?前的?|最初|初[始定]|既定|计划")
-_OF_THE_CHANGE = lazy_pattern(
-    r"是否|有无|原因|情况|依据|理由|说明|次数|文号|申请|审批|批准|天数|人$"
-)
+_OF_THE_CHANGE = lazy_pattern(r"是否|有无|原因|情况|依据|理由|说明|次数|文号|申请|审批|批准|天数")
 """What is told of the change itself: 延期原因 is no deadline."""
 _BRACKETS = lazy_pattern(r"[()\[\]【】]")
-_DENIED = lazy_pattern(r"^(?:尚未|没有|[未不没无非否])(?:已|经)*")
-_CLAIMED = lazy_pattern(r"^(?:已经?|是|有)")
-_ANSWERED = ("yesno", "step", "choice")
-_ASKED = 0.85
 DOUBTFUL = 0.5
 """From here on a heading that is not taken is named."""
 _TAKEN = 0.9
@@ -50,70 +41,6 @@ class Beside:
     sort: Literal["changed", "denied"]
     word: str = ""
     """For ``denied``: what a tick under it says."""
-
-
-@dataclass(slots=True)
-class Denials:
-    """Headings that deny a column, by their numbers."""
-
-    ticked: dict[str, list[int]] = field(default_factory=dict)
-    others: list[tuple[int, str]] = field(default_factory=list)
-    """Those under which other things stand than ticks."""
-    undated: list[tuple[int, str, float]] = field(default_factory=list)
-    """Ticks that say that something is done of which the kind asks the day."""
-
-
-def set_denials_apart(
-    kind: Kind, heads: list[Head], contents: list[Content], scores: Scores, passed: set[int]
-) -> Denials:
-    """Take the headings that deny a column, 未公开 and 否 under 是否公开, out of the scores: the
-    likeness that they have is to what they deny. 已公开 over ticks means its column plainly."""
-    denials = Denials()
-    for index, head in enumerate(heads):
-        if index in passed or head.shared or not head.path:
-            continue
-        rest = _denied(head.path)
-        if rest is not None and not _is_heading(kind, head.path):
-            column = _asked(kind, rest)
-            if column is not None:
-                for pair in [p for p in scores if p[0] == index]:
-                    del scores[pair]
-                if are_answers_in_ticks(contents[index]):
-                    denials.ticked.setdefault(column.name, []).append(index)
-                else:
-                    denials.others.append((index, column.name))
-        elif (rest := _claimed(head.path)) is not None and are_ticks(contents[index]):
-            column = _asked(kind, rest)
-            if column is not None:
-                known = scores.get((index, column.name), 0.0)
-                scores[index, column.name] = max(known, _TAKEN)
-            elif contents[index].size:
-                denials.undated += _days(kind, index, rest)
-    return denials
-
-
-def _days(kind: Kind, index: int, path: Path) -> list[tuple[int, str, float]]:
-    """The day that 已办结 is asked for: 办结日期."""
-    meanings = likeness((*path[:-1], f"{path[-1]}日期")).get(kind.view, {})
-    days = [column.name for column in kind.columns if column.type == "date"]
-    return [(index, name, DOUBTFUL) for name in days if meanings.get(name, 0.0) >= PLAINLY]
-
-
-def beside_by_denial(
-    kind: Kind, heads: list[Head], denials: Denials, found: Matches, given: set[str]
-) -> dict[str, Beside]:
-    """The columns that a tick denies. A heading that stands alone, without its opposite, becomes
-    the column itself. ``given``: columns that are laid out as ticks."""
-    beside: dict[str, Beside] = {}
-    for name, indices in denials.ticked.items():
-        head = heads[indices[0]]
-        column = next(one for one in kind.recognised if one.name == name)
-        plain = column.type != "choice" or column.no is not None
-        beside[name] = Beside(head, "denied", "否" if plain else head.path[-1])
-        if found.get(name, (0, 0.0))[1] < LEAST and name not in given:
-            found[name] = (indices[0], _TAKEN)
-        denials.others += [(index, name) for index in indices[1:]]
-    return beside
 
 
 def beside_by_change(
@@ -212,45 +139,3 @@ def _without(path: Path, words: re.Pattern[str]) -> Path | None:
         return None
     rest = words.sub("", leaf, count=1)
     return (*path[:-1], rest) if rest else path[:-1]
-
-
-@lru_cache(maxsize=10_000)
-def _denied(path: Path) -> Path | None:
-    return _after(path, _DENIED)
-
-
-@lru_cache(maxsize=10_000)
-def _claimed(path: Path) -> Path | None:
-    return _after(path, _CLAIMED)
-
-
-def _after(path: Path, words: re.Pattern[str]) -> Path | None:
-    """The heading after those words, that of its group where nothing follows them."""
-    leaf = key(path[-1])
-    match = words.match(leaf)
-    if match is None:
-        return None
-    rest = leaf[match.end() :]
-    return (*path[:-1], rest) if rest else (path[:-1] or None)
-
-
-def _is_heading(kind: Kind, path: Path) -> bool:
-    """True where the whole is a heading of the kind."""
-    return max(likeness(path).get(kind.view, {}).values(), default=0.0) >= PLAINLY
-
-
-@lru_cache(maxsize=5_000)
-def _asking(path: Path) -> tuple[Path, Path]:
-    return path, (*path[:-1], f"是否{path[-1]}")
-
-
-def _asked(kind: Kind, path: Path) -> Column | None:
-    """The column that is answered by yes or no and asks whether that is so."""
-    best: tuple[float, Column] | None = None
-    for column in kind.recognised:
-        if column.type not in _ANSWERED:
-            continue
-        worth = max(likeness(one).get(kind.view, {}).get(column.name, 0.0) for one in _asking(path))
-        if worth >= _ASKED and (best is None or worth > best[0]):
-            best = (worth, column)
-    return best[1] if best else None

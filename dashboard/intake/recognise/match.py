@@ -6,14 +6,11 @@ from functools import lru_cache
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.assignment import best
-from dashboard.intake.recognise.beside import (
-    beside_by_change,
-    beside_by_denial,
-    set_denials_apart,
-)
+from dashboard.intake.recognise.beside import beside_by_change
 from dashboard.intake.recognise.common import LEAST, PLAINLY, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, are_answers, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
+from dashboard.intake.recognise.denied import beside_by_denial, set_denials_apart
 from dashboard.intake.recognise.groups import without_groups
 from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
 from dashboard.intake.recognise.lexicon import (

@@ -14,8 +14,9 @@ from dashboard.text import normal
 
 _YES = ("是", "有")
 _NO = ("否", "无")
-_TICKS = frozenset("√✓✔☑■●○〇✅v1是y有")
-_CROSSES = frozenset("×✗✘✖xn否无/-—")
+_TICKS = frozenset((*"√✓✔☑■●○〇✅v1是y有pü\uf0fc\uf050\uf0fe\uf052", "✔\ufe0f", "☑\ufe0f"))
+"""P and ü are how the symbol fonts write a tick."""
+_CROSSES = frozenset("×✗✘✖xn否无/-—û\uf0fb\uf04f")
 _COUNT = lazy_pattern(r"(\d{1,4})[\u4e00-\u9fff]?")
 _LIKELY = 0.85
 

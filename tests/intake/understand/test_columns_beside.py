@@ -344,3 +344,50 @@ def test_titles_of_articles_under_their_levels_are_rows_of_their_own() -> None:
         ("评查案卷见成效", "provincial"),
         ("法治讲座进馆", "municipal"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("yes", "no"), [("完成", "未完成"), ("符合", "不符合"), ("√", "×"), ("已", "未"), ("有", "无")]
+)
+def test_opposites_under_a_heading_that_asks(yes: str, no: str) -> None:
+    table = only(
+        read(
+            grid(f"""
+|市图书馆重大行政决策台账 2021年6月30日|<|<|<|
+|决策事项|决策日期|决策后评估|<|
+|^|^|{yes}|{no}|
+|甲决策|2021-03-01||√|
+|乙决策|2021-03-02|√||
+|丙决策|2021-03-03|||
+""")
+        )
+    )
+    assert table.data["post_evaluated"] == ["no", "yes", None]
+
+
+def test_opposites_in_brackets() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆规范性文件台账 2021年6月30日||||
+|文件名称|印发日期|备案(是)|备案(否)|
+|甲办法|2021-03-01|√||
+|乙办法|2021-03-02||√|
+""")
+        )
+    )
+    assert table.data["filed"] == [True, False]
+
+
+def test_a_person_who_was_changed() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆任务分解台账 2021年6月30日|||||
+|任务编号|任务名称|责任人|调整后责任人|完成进度|
+|4.4.1|配强法制审核力量|张三|李四|50%|
+|4.4.2|开展案卷评查|张三||50%|
+""")
+        )
+    )
+    assert table.data["person"] == ["李四", "张三"]

@@ -19,6 +19,7 @@ from dashboard.intake.recognise.across import laid_across
 from dashboard.intake.recognise.common import GENERIC
 from dashboard.intake.recognise.lexicon import (
     headinglike,
+    is_choice,
     is_numbering,
     known,
     may_begin_heading,
@@ -118,7 +119,11 @@ def is_header_row(grid: Grid, row: int, left: int, right: int, *, thorough: bool
     if all(hits) and len(own) > 2:
         return True
     return (
-        (sum(hits) * 2 > len(hits) or _sounds_like_headings(texts))
+        (
+            sum(hits) * 2 > len(hits)
+            or _sounds_like_headings(texts)
+            or all(hit or is_choice(text) for text, hit in zip(texts, hits, strict=True))
+        )
         and not _label_and_value(hits)
         and not is_form_row(grid, row, columns, hits)
     )

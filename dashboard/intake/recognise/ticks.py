@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.content import Content
-from dashboard.intake.recognise.lexicon import likeness
+from dashboard.intake.recognise.lexicon import is_choice, likeness
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Column, Kind
 from dashboard.patterns import lazy_pattern
@@ -37,7 +37,7 @@ def tick_columns(
     """The choices and yes-or-no columns of the kind that are laid out as ticks; ``counted``:
     choices also as numbers."""
     pairs = list(zip(heads, contents, strict=True))
-    ticked = [head for head, content in pairs if are_ticks(content)]
+    ticked = [head for head, content in pairs if are_ticks(content) or _is_crossed(head, content)]
     if counted:
         numbered = [head for head, one in pairs if _are_counts(one)]
         by_number = _by_number(kind, ticked, numbered)
@@ -55,6 +55,11 @@ def tick_columns(
             found.append(Ticked(column.name, tuple(options)))
             used |= {head.column for head, _ in options}
     return found
+
+
+def _is_crossed(head: Head, content: Content) -> bool:
+    """True for a word of a choice over ticks and crosses: √ and ×, 是 and 否."""
+    return bool(head.path) and is_choice(head.path[-1]) and are_answers_in_ticks(content)
 
 
 def _by_number(kind: Kind, ticked: list[Head], numbered: list[Head]) -> list[Ticked]:

@@ -391,3 +391,34 @@ def test_a_person_who_was_changed() -> None:
         )
     )
     assert table.data["person"] == ["李四", "张三"]
+
+
+@pytest.mark.parametrize(("yes", "no"), [("√", "×"), ("是", "否"), ("√", "/")])
+def test_crosses_under_the_words_of_a_choice_choose_nothing(yes: str, no: str) -> None:
+    table = only(
+        read(
+            grid(f"""
+|市图书馆案卷评查表 2021年6月30日|||||
+|案卷号|案由|优秀|合格|不合格|
+|漯文罚〔2021〕1号|甲案|{yes}|{no}|{no}|
+|漯文罚〔2021〕2号|乙案|{no}|{no}|{yes}|
+|漯文罚〔2021〕3号|丙案|{no}|{yes}|{no}|
+""")
+        )
+    )
+    assert table.data["grade"] == ["excellent", "fail", "pass"]
+    assert not table.unmatched
+
+
+def test_as_many_words_of_a_choice_as_headings_are_a_header() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆宣传报道 2021年6月30日|||||||
+|标题|媒体|国家级|省级|市级|县区级|日期|链接|
+|法治讲座进馆|漯河日报|||√||2021-06-01|https://n.cn/1|
+|评查案卷见成效|河南日报||√|||2021-06-02|https://n.cn/2|
+""")
+        )
+    )
+    assert table.data["level"] == ["municipal", "provincial"]

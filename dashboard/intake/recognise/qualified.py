@@ -6,17 +6,23 @@ tell which of two such columns is meant, so that the one that is not taken has t
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dashboard.intake.recognise.common import GENERIC, PLAINLY, REPORTED_ON, UNIT
 from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.lexicon import likeness, of_another_period
 from dashboard.intake.recognise.spelling import key
+from dashboard.kinds import kinds
 from dashboard.patterns import lazy_pattern
 
 _SHORTEST = 2
 _MOST_WORDS = 6
 """Letters before the column's own heading; longer ones say another thing."""
+_DETAIL = lazy_pattern(
+    r"(?:日期|时间|人员?|姓名|单位|部门|机构|电话|编号|文号|号码?|金额|次数|数量?|比例|占比|率|原因|依据|意见|备注|说明)$"
+)
+"""What is told of an answer besides itself: 备案日期 beside 是否备案."""
+_ANSWERED = ("yesno", "step", "choice")
 _NUMBERED = lazy_pattern(r"[一二三四五六七八九十\d]{1,2}$")
 
 
@@ -34,5 +40,11 @@ def qualified(view: str, path: tuple[str, ...]) -> str | None:
         meanings = likeness((part,)).get(view, {})
         name = max(meanings, key=lambda one: meanings[one], default="")
         if meanings.get(name, 0.0) >= PLAINLY and name not in (UNIT, REPORTED_ON):
-            return None if says_the_contrary(name, leaf) else name
+            detail = name in _answered(view) and _DETAIL.search(leaf) is not None
+            return None if detail or says_the_contrary(name, leaf) else name
     return None
+
+
+@cache
+def _answered(view: str) -> frozenset[str]:
+    return frozenset(one.name for one in kinds()[view].recognised if one.type in _ANSWERED)

@@ -422,3 +422,14 @@ def test_as_many_words_of_a_choice_as_headings_are_a_header() -> None:
         )
     )
     assert table.data["level"] == ["municipal", "provincial"]
+
+
+def test_the_day_of_an_answer_is_no_second_answer() -> None:
+    reading = read(
+        grid("""
+|市图书馆规范性文件台账 2021年6月30日||||
+|文件名称|印发日期|是否备案|备案日期|
+|甲办法|2021-03-01|是|2021-03-20|
+""")
+    )
+    assert codes(reading) == []

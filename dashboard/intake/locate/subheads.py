@@ -29,10 +29,12 @@ def fills_merges(grid: Grid, row: int, columns: list[int], left: int, right: int
 
 
 def split_date(grid: Grid, row: int, column: int) -> list[str]:
-    """年, 月, 日 in that row from that column on, where a date is spread over columns."""
+    """年, 月, 日 in that row from that column on, or 月 and 日, where a date is spread over
+    columns."""
     parts: list[str] = []
-    for text in grid.rows[row][column : column + len(DATE_PARTS)]:
-        if not isinstance(text, str) or text.strip() != DATE_PARTS[len(parts)]:
+    wanted = DATE_PARTS[1:] if grid.rows[row][column] == DATE_PARTS[1] else DATE_PARTS
+    for text, part in zip(grid.rows[row][column:], wanted, strict=False):
+        if not isinstance(text, str) or text.strip() != part:
             break
         parts.append(text.strip())
     return parts if len(parts) > 1 else []

@@ -23,14 +23,17 @@ Path = tuple[str, ...]
 Matches = dict[str, tuple[int, float]]
 
 _CHANGE = "调整|变更|延期|顺延|展期|延长|更改|修改|更新|更正|修正|订正"
-_CHANGED = lazy_pattern(rf"经?(?:{_CHANGE})(?:之?后)?[的为至]?|^(?:最新|最终|新|现)定?的?(?=\S)")
+_CHANGED = lazy_pattern(rf"经?(?:{_CHANGE})(?:之?后)?[的为至到]?|^(?:最新|最终|新|现)定?的?(?=\S)")
 _AT_FIRST = lazy_pattern(rf"原先?(?:定|计划|来)?的?|(?:{_CHANGE})之?前的?|最初|初[始定]|既定|计划")
 _OF_THE_CHANGE = lazy_pattern(r"是否|有无|原因|情况|依据|理由|说明|次数|文号|申请|审批|批准|天数")
 """What is told of the change itself: 延期原因 is no deadline."""
+_CHANGED_TO = lazy_pattern(rf"经?(?:{_CHANGE})后?[至到为](?:日期|时间)?")
+"""延期至: the new deadline itself, where days stand under it."""
 _BRACKETS = lazy_pattern(r"[()\[\]【】]")
 DOUBTFUL = 0.5
 """From here on a heading that is not taken is named."""
 _TAKEN = 0.9
+_DEADLINE = "due_on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def _changes(kind: Kind, rest: Path, content: Content, found: Matches) -> str | 
     name = _meant(kind, rest)
     if name is None and (not rest or key(rest[-1]) in GENERIC):
         days = content.size and content.share(content.dates) > 0.5
-        return "due_on" if days and "due_on" in found else None
+        return _DEADLINE if days and _DEADLINE in found else None
     if name is None:
         return None
     column = next(one for one in kind.recognised if one.name == name)
@@ -105,6 +108,8 @@ def _changes(kind: Kind, rest: Path, content: Content, found: Matches) -> str | 
 
 
 def _plainly(kind: Kind, head: Head, name: str) -> bool:
+    if name == _DEADLINE and _CHANGED_TO.fullmatch(_BRACKETS.sub("", normal(head.path[-1]))):
+        return True
     rest = _changed(head.path)
     return rest is not None and _meant(kind, rest) == name
 

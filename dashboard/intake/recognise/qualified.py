@@ -30,7 +30,7 @@ _NUMBERED = lazy_pattern(r"[一二三四五六七八九十\d]{1,2}$")
 def qualified(view: str, path: tuple[str, ...]) -> str | None:
     """The column of that kind whose heading is in it, last or before a number."""
     leaf = key(path[-1]) if path else ""
-    if not leaf or leaf in GENERIC or of_another_period(leaf):
+    if not leaf or leaf in GENERIC or any(of_another_period(key(text)) for text in path):
         return None
     bare = _NUMBERED.sub("", leaf)
     parts = [bare[cut:] for cut in range(min(_MOST_WORDS + 1, len(bare) - _SHORTEST + 1))]

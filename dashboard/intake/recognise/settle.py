@@ -16,7 +16,8 @@ from dashboard.kinds import Kind
 from dashboard.patterns import lazy_pattern
 
 _PLAIN = 0.9
-_NO_PART = lazy_pattern("比|率|增|减|备注|说明")
+_WHOLE = lazy_pattern("全年|年度|累计|合计|总计|最终")
+_NO_PART = lazy_pattern("比|率|增|减|扣|标准|满分|分值|应得|备注|说明")
 _SPANS = ("起止", "起讫", "时间段")
 _ENDS = ("due_on", "ends_on")
 
@@ -94,17 +95,17 @@ def name_qualified(
         (index,) = indices(heads, [head])
         if index in passed or not contents[index].size:
             continue
-        if column in matched.columns:
-            matched.repeated.append((head, column))
-        else:
+        if column not in matched.columns:
             matched.doubtful.append((head, column, DOUBTFUL))
+        elif not _is_of_the_whole(matched.columns[column], head):
+            matched.repeated.append((head, column))
 
 
 def _part_of(matched: Matched, head: Head) -> str | None:
     """The number of which 女 is a part, where 男 beside it was taken: 执法人员 stands over both."""
     group = head.path[:-1]
     leaf = key(head.path[-1]) if group else ""
-    if not leaf or of_another_period(leaf) or _NO_PART.search(leaf):
+    if not leaf or _NO_PART.search(leaf) or any(of_another_period(key(t)) for t in head.path):
         return None
     meanings = likeness(group).get(matched.kind.view, {})
     for name, taken in matched.columns.items():
@@ -112,6 +113,12 @@ def _part_of(matched: Matched, head: Head) -> str | None:
         if beside and name in _numbers(matched.kind) and meanings.get(name, 0.0) >= _PLAIN:
             return name
     return None
+
+
+def _is_of_the_whole(taken: Head, head: Head) -> bool:
+    """True for 上半年计划数 beside 全年计划数, which has all of it."""
+    wholes, parts = "".join(map(key, taken.path)), "".join(map(key, head.path))
+    return _WHOLE.search(wholes) is not None and _WHOLE.search(parts) is None
 
 
 def _numbers(kind: Kind) -> set[str]:

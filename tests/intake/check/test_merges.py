@@ -79,3 +79,19 @@ def test_the_parts_of_a_date_under_a_merged_heading_are_one_date() -> None:
 """)
     )
     assert codes(reading) == []
+
+
+def test_a_day_of_which_month_and_day_have_a_column_each() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆投诉举报办理 2021年6月30日||||
+|事项|受理时间|<|办结时间|<|
+|^|月|日|月|日|
+|噪声扰民|6|9|6|12|
+|违规收费|6|15|||
+""")
+        )
+    )
+    assert [str(day) for day in table.data["received_on"]] == ["2021-06-09", "2021-06-15"]
+    assert [day and str(day) for day in table.data["closed_on"]] == ["2021-06-12", None]

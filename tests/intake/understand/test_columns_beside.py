@@ -433,3 +433,50 @@ def test_the_day_of_an_answer_is_no_second_answer() -> None:
 """)
     )
     assert codes(reading) == []
+
+
+def test_to_what_day_it_was_put_off_is_the_deadline() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆投诉举报办理 2021年6月30日|||||
+|事项|受理日期|办理期限|延期至|办结日期|
+|噪声扰民|2021-06-01|2021-06-30|2021-07-31|2021-06-20|
+|违规收费|2021-06-03|2021-06-30||2021-06-10|
+""")
+        )
+    )
+    assert rows(table, "due_on") == [(JULY,), (JUNE,)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("上半年计划抽查数", "全年计划抽查数"),
+        ("计划抽查数", "2020年计划抽查数"),
+        ("计划抽查数", "上年同期计划抽查数"),
+    ],
+)
+def test_a_part_beside_the_whole_and_last_year_beside_this_need_no_word(
+    first: str, second: str
+) -> None:
+    reading = read(
+        grid(f"""
+|双随机抽查情况 2021年6月30日||||
+|单位|{first}|{second}|完成抽查数|
+|市图书馆|20|40|10|
+""")
+    )
+    assert codes(reading) == []
+
+
+def test_who_helps_is_not_who_is_in_charge() -> None:
+    reading = read(
+        grid("""
+|市图书馆任务分解台账 2021年6月30日|||||
+|任务编号|任务名称|责任科室|配合科室|完成进度|
+|4.4.1|配强法制审核力量|政策法规科|办公室|50%|
+""")
+    )
+    assert only(reading).data["section"] == ["政策法规科"]
+    assert codes(reading) == []

@@ -75,6 +75,14 @@ PROBLEMS = (
         "Tick one column a row; where there are several, give each a row.",
     ),
     ProblemType(
+        "heading_missing",
+        "warning",
+        "{column} 列没有表头,其中 {count} 格未采用。",
+        "The column {column} has no heading; {count} of its cells were left out. ",
+        "请补上表头,或清除多余的内容。",
+        "Give it a heading, or clear what should not be there.",
+    ),
+    ProblemType(
         "hidden_sheet",
         "warning",
         "工作表“{name}”是隐藏的,其中的数据已照常采用。",

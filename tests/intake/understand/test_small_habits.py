@@ -140,3 +140,17 @@ def test_what_all_numbers_stand_for_may_be_said_over_the_table() -> None:
         )
     )
     assert rows(table, "planned", "completed", "results_published") == [(400, 300, 250)]
+
+
+def test_cells_under_no_heading_are_named() -> None:
+    reading = read(
+        grid("""
+|市图书馆任务分解台账 2021年6月30日|||||
+|任务编号|任务名称|责任人|完成进度||
+|4.4.1|配强法制审核力量|张三|50%|已催|
+|4.4.2|开展案卷评查|李四|60%||
+|4.1.1|公开清单|王五|70%|已催|
+""")
+    )
+    assert codes(reading) == [("heading_missing", "E2")]
+    assert "其中 2 格" in reading.problems[0].message

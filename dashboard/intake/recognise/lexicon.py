@@ -214,7 +214,7 @@ def likeness(path: tuple[str, ...]) -> Likeness:
     if any(word in key(text) for text in texts for word in NEVER_UNIT):
         for meanings in found.values():
             meanings.pop(UNIT, None)
-    return found
+    return {view: meanings for view, meanings in found.items() if meanings}
 
 
 def of_another_period(text: str) -> bool:

@@ -51,3 +51,7 @@ def test_words_of_choices_are_no_headings() -> None:
 def test_a_heading_levelled_to_one_letter_means_nothing_by_it(heading: str) -> None:
     meant = [name for columns in likeness((heading,)).values() for name in columns]
     assert "total" not in meant
+
+
+def test_a_heading_that_can_be_no_unit_means_nothing_where_it_meant_but_that():
+    assert all(likeness(("配合单位",)).values())

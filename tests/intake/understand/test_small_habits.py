@@ -154,3 +154,16 @@ def test_cells_under_no_heading_are_named() -> None:
     )
     assert codes(reading) == [("heading_missing", "E2")]
     assert "其中 2 格" in reading.problems[0].message
+
+
+def test_a_blank_column_before_those_who_help_parts_nothing() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆抽查事项计划 2021年6月30日||||||
+|抽查事项|抽查对象||抽查基数|抽查比例|配合部门|
+|网吧检查|网吧||120|5%|市公安局|
+""")
+        )
+    )
+    assert rows(table, "item", "base", "joint") == [("网吧检查", 120, True)]

@@ -75,6 +75,8 @@ class _Walker:
         """Cells of a row that is half as full as the fullest so far, or has but two."""
         self.plain: set[tuple[int, str]] = set()
         """First cells, each with its column, that say nothing of what their row is."""
+        self.doubtful: list[int] = []
+        """Short rows since notes began."""
         self.totals = totals_among(grid.rows) if grid.totals is None else grid.totals
 
     def expect(self, rows: list[list[CellValue]], column: int) -> None:
@@ -93,8 +95,9 @@ class _Walker:
         if self.in_notes:
             if not self._resumes(cells, columns):
                 body.notes.append(row)
+                self.doubtful.append(row)
                 return
-            self.in_notes = False
+            self._take_back()
         if self.fresh and (self._numbers_columns(row, columns) or self._full_marks(cells, columns)):
             body.numbering.append(row)
         elif self._totals(cells, columns):
@@ -107,6 +110,7 @@ class _Walker:
             body.examples.append(row)
         elif self._is_foot(cells, columns, first):
             self.in_notes = True
+            self.doubtful.clear()
             body.notes.append(row)
         elif self._repeats(cells, columns):
             body.repeats.append(row)
@@ -115,6 +119,19 @@ class _Walker:
         else:
             self.data(row, columns)
         self.gap = False
+
+    def _take_back(self) -> None:
+        """The table goes on: short rows since the note began were rows of it, if they are not
+        lines of a foot themselves."""
+        self.in_notes = False
+        for row in self.doubtful:
+            columns = within(self.grid.filled[row], self.header.left, self.header.right)
+            first = self.grid.rows[row][columns[0]]
+            foot = isinstance(first, str) and self._is_foot(self.grid.rows[row], columns, first)
+            if len(columns) > 1 and not foot:
+                self.body.notes.remove(row)
+                self.body.rows.append(row)
+        self.doubtful.clear()
 
     def finished(self) -> Body:
         """The body; single texts after the last full row are its foot, if a gap parts them."""

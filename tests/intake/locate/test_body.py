@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.intake.locate.grid import grid_of
 from dashboard.intake.locate.tables import locate
-from tests.intake.sheets import grid
+from tests.intake.sheets import grid, only, read
 
 HEAD = "|序号|单位|事项|受理日期|\n"
 
@@ -155,3 +155,20 @@ def test_two_cells_of_three_after_a_note_are_a_row_where_one_is_a_date() -> None
     text = text.replace("|乙|2021-6-3||", "|联系科室|法规科||")
     (found,) = locate(grid_of(grid(text)))
     assert (found.body.rows, found.body.notes) == ([1], [2, 3, 4])
+
+
+def test_short_rows_between_a_note_and_the_rest_of_the_table_are_rows() -> None:
+    reading = read(
+        grid("""
+|市图书馆清单公开情况 2021年6月30日||||
+|清单名称|是否公开|公开日期|公开网址|
+|权责清单|是|2021-03-01|https://a.gov.cn/1|
+|注:以下为补报||||
+|公共服务清单|否|||
+|经办人:|张三|||
+|负面清单|是|2021-03-03|https://a.gov.cn/3|
+""")
+    )
+    table = only(reading)
+    assert table.data["list"] == ["powers", "services", "negative"]
+    assert table.data["source_row"] == [3, 5, 7]

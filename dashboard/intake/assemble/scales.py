@@ -42,10 +42,9 @@ def doubt_shares(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
     """Tell of shares of which the heading says % and that all run up to 1: they were taken for
     fractions, as 0.5 under 完成进度(%) mostly is, but may be meant as half of one percent."""
     kind, percent = with_helpers(draft.kind), draft.found.grid.percent
+    shares = {column.name for column in kind.columns if column.type == "percent"}
     for name, head in draft.matched.columns.items():
-        if "%" not in head.path[-1] and "\uff05" not in head.path[-1]:
-            continue
-        if kind.column(name).type != "percent":
+        if name not in shares or "%" not in normal(head.path[-1]):
             continue
         cells = zip(raw[name], draft.places(name), strict=True)
         bare = [_number(value) for value, place in cells if place not in percent]

@@ -167,3 +167,16 @@ def test_a_blank_column_before_those_who_help_parts_nothing() -> None:
         )
     )
     assert rows(table, "item", "base", "joint") == [("网吧检查", 120, True)]
+
+
+def test_a_percent_sign_over_units_is_none_of_theirs() -> None:
+    table = only(
+        read(
+            grid("""
+|任务分解台账 2021年6月30日||||
+|单位(%)|任务编号|任务名称|完成进度|
+|市图书馆|4.4.1|配强法制审核力量|50%|
+""")
+        )
+    )
+    assert rows(table, "unit", "progress") == [("漯河市图书馆", 0.5)]

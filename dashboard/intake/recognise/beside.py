@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.common import GENERIC, LEAST, PLAINLY, REPORTED_ON, UNIT
@@ -36,8 +35,7 @@ _TAKEN = 0.9
 _DEADLINE = "due_on"
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A column of the sheet that speaks in place of the one that was taken."""
 
     head: Head

@@ -211,6 +211,14 @@ PROBLEMS = (
         "Fill them in if there is something to report.",
     ),
     ProblemType(
+        "row_under_note",
+        "warning",
+        "第 {row} 行在附注之后,按附注处理,未采用。",
+        "Row {row} stands under a note and was taken for more of it. ",
+        "如是数据,请移到附注之前。",
+        "If it is data, move it above the note.",
+    ),
+    ProblemType(
         "error_cell",
         "error",
         "“{label}”是错误值 {text}。",

@@ -22,7 +22,13 @@ from dashboard.intake.assemble.scales import doubt_shares, scale_by_headings
 from dashboard.intake.assemble.spilled import join_spilled
 from dashboard.intake.assemble.subtotals import take_subtotals
 from dashboard.intake.assemble.surroundings import Surroundings, named, said, title_of
-from dashboard.intake.assemble.taken import Cells, report_headings, report_unheaded, taken_table
+from dashboard.intake.assemble.taken import (
+    Cells,
+    report_headings,
+    report_short_rows,
+    report_unheaded,
+    taken_table,
+)
 from dashboard.intake.assemble.when import (
     Reported,
     Said,
@@ -81,6 +87,7 @@ def take(
     report_headings(draft)
     if found.grid.places is None and not found.continued:
         report_unheaded(draft)
+        report_short_rows(draft)
     if found.continued:
         cell = grid.address(found.body.rows[0], found.left)
         draft.report("continued_table", cell, name=grid.name, before=found.continued)

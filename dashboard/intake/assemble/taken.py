@@ -60,6 +60,13 @@ def report_unheaded(draft: Draft) -> None:
         draft.report("heading_missing", cell, column=column_letters(column), count=count)
 
 
+def report_short_rows(draft: Draft) -> None:
+    """Name rows under a note that were taken for more of it and may be data."""
+    for row in draft.found.body.unsure:
+        cell = draft.found.grid.address(row, draft.found.grid.filled[row][0])
+        draft.report("row_under_note", cell, row=row + 1)
+
+
 def _is_part_of_date(draft: Draft, head: Head, name: str) -> bool:
     """True for 月 and 日 beside the 年 of a date that is spread over columns."""
     if not draft.found.header_rows:

@@ -124,18 +124,24 @@ class _Walker:
         """The table goes on: short rows since the note began were rows of it, if they are not
         lines of a foot themselves."""
         self.in_notes = False
-        for row in self.doubtful:
-            columns = within(self.grid.filled[row], self.header.left, self.header.right)
-            first = self.grid.rows[row][columns[0]]
-            foot = isinstance(first, str) and self._is_foot(self.grid.rows[row], columns, first)
-            if len(columns) > 1 and not foot:
-                self.body.notes.remove(row)
-                self.body.rows.append(row)
+        for row in filter(self._is_like_data, self.doubtful):
+            self.body.notes.remove(row)
+            self.body.rows.append(row)
         self.doubtful.clear()
+
+    def _is_like_data(self, row: int) -> bool:
+        """True for several cells of which none is a line of a foot."""
+        columns = within(self.grid.filled[row], self.header.left, self.header.right)
+        cells = self.grid.rows[row]
+        first = cells[columns[0]]
+        return len(columns) > 1 and not (
+            isinstance(first, str) and self._is_foot(cells, columns, first)
+        )
 
     def finished(self) -> Body:
         """The body; single texts after the last full row are its foot, if a gap parts them."""
         body = self.body
+        body.unsure += [row for row in self.doubtful if self._is_like_data(row)]
         self._sign_off()
         last = next((row for row in reversed(body.rows) if row not in body.lone), -1)
         for row in [row for row in body.sections if row > last]:

@@ -28,6 +28,8 @@ class Body:
     titles: list[int] = field(default_factory=list)
     """Titles repeated at a page break."""
     notes: list[int] = field(default_factory=list)
+    unsure: list[int] = field(default_factory=list)
+    """Those of the notes that are shaped like short rows of data."""
     examples: list[int] = field(default_factory=list)
     """Rows of a template that show how to fill it in."""
 

@@ -172,3 +172,18 @@ def test_short_rows_between_a_note_and_the_rest_of_the_table_are_rows() -> None:
     table = only(reading)
     assert table.data["list"] == ["powers", "services", "negative"]
     assert table.data["source_row"] == [3, 5, 7]
+
+
+def test_a_short_row_after_a_note_at_the_end_is_named() -> None:
+    reading = read(
+        grid("""
+|市图书馆清单公开情况 2021年6月30日||||
+|清单名称|是否公开|公开日期|公开网址|
+|权责清单|是|2021-03-01|https://a.gov.cn/1|
+|注:以下为补报||||
+|公共服务清单|否|||
+|填表人|张三|审核人|李四|
+""")
+    )
+    assert only(reading).data["list"] == ["powers"]
+    assert [(one.code, one.cell) for one in reading.problems] == [("row_under_note", "A5")]

@@ -205,8 +205,8 @@ PROBLEMS = (
     ProblemType(
         "row_without_content",
         "warning",
-        "第 {rows} 行只有单位或序号,没有内容,未采用。",
-        "The rows {rows} hold a unit or a number and nothing else; they were left out. ",
+        "第 {rows} 行只填了不采用的列,没有本表所需的内容,未采用。",
+        "The rows {rows} hold nothing but what no column takes; they were left out. ",
         "如有数据,请补填。",
         "Fill them in if there is something to report.",
     ),

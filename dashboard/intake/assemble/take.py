@@ -22,13 +22,7 @@ from dashboard.intake.assemble.scales import doubt_shares, scale_by_headings
 from dashboard.intake.assemble.spilled import join_spilled
 from dashboard.intake.assemble.subtotals import take_subtotals
 from dashboard.intake.assemble.surroundings import Surroundings, named, said, title_of
-from dashboard.intake.assemble.taken import (
-    Cells,
-    report_headings,
-    report_short_rows,
-    report_unheaded,
-    taken_table,
-)
+from dashboard.intake.assemble.taken import Cells, report_headings, taken_table
 from dashboard.intake.assemble.when import (
     Reported,
     Said,
@@ -38,6 +32,7 @@ from dashboard.intake.assemble.when import (
     year_said,
 )
 from dashboard.intake.assemble.whose import assign_units, owner_of_table
+from dashboard.intake.check.left_out import check_left_out
 from dashboard.intake.check.merges import check_merged_columns, check_merged_units
 from dashboard.intake.check.rows import (
     check_dates,
@@ -85,9 +80,7 @@ def take(
     cells = _shape(draft, raw)
     _check(draft, raw)
     report_headings(draft)
-    if found.grid.places is None and not found.continued:
-        report_unheaded(draft)
-        report_short_rows(draft)
+    check_left_out(draft)
     if found.continued:
         cell = grid.address(found.body.rows[0], found.left)
         draft.report("continued_table", cell, name=grid.name, before=found.continued)

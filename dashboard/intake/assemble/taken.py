@@ -50,23 +50,6 @@ def report_headings(draft: Draft) -> None:
             )
 
 
-def report_unheaded(draft: Draft) -> None:
-    """Name columns of cells without any heading: nothing says what they are."""
-    row = draft.found.header_rows[-1] if draft.found.header_rows else 0
-    for column in _unheaded(draft):
-        grid = draft.found.grid
-        count = sum(grid.rows[r][column] is not None for r in draft.data_rows)
-        cell = grid.address(row, column)
-        draft.report("heading_missing", cell, column=column_letters(column), count=count)
-
-
-def report_short_rows(draft: Draft) -> None:
-    """Name rows under a note that were taken for more of it and may be data."""
-    for row in draft.found.body.unsure:
-        cell = draft.found.grid.address(row, draft.found.grid.filled[row][0])
-        draft.report("row_under_note", cell, row=row + 1)
-
-
 def _is_part_of_date(draft: Draft, head: Head, name: str) -> bool:
     """True for 月 and 日 beside the 年 of a date that is spread over columns."""
     if not draft.found.header_rows:
@@ -149,10 +132,11 @@ def _letters(draft: Draft, column: int) -> str:
 def _unmatched(draft: Draft) -> list[Head]:
     """The headings that were not taken, and columns of cells without any heading."""
     unmatched = [*draft.matched.unmatched, *(draft.matched.columns[n] for n in sorted(draft.aside))]
-    return unmatched + [Head(column, ("",)) for column in _unheaded(draft)]
+    return unmatched + [Head(column, ("",)) for column in unheaded(draft)]
 
 
-def _unheaded(draft: Draft) -> list[int]:
+def unheaded(draft: Draft) -> list[int]:
+    """The columns of cells without any heading."""
     found = draft.found
     headed = {head.column for head in found.heads}
     return [

@@ -13,14 +13,16 @@ from dashboard.intake.model import Position
 def check_merged_columns(draft: Draft) -> None:
     """Report cells that are merged over columns: what they say was taken for the first only."""
     grid = draft.found.grid
-    if not grid.spans:
-        return
-    rows = {*draft.rows, *draft.spilled}
-    for (top, left), (bottom, right) in sorted(grid.spans.items()):
+    below = draft.found.header_rows[-1] if draft.found.header_rows else -1
+    wide = [
+        (first, last)
+        for first, last in grid.spans.items()
+        if first[0] > below and last[1] > first[1]
+    ]
+    rows = {*draft.rows, *draft.spilled} if wide else set()
+    for (top, left), (bottom, right) in sorted(wide):
         value = grid.rows[top][left]
-        if right == left or value is None or says_nil(value):
-            continue
-        if rows.isdisjoint(range(top, bottom + 1)):
+        if value is None or says_nil(value) or rows.isdisjoint(range(top, bottom + 1)):
             continue
         labels = _labels(draft, left, right)
         if len(labels) > 1 or (labels and not _is_taken(draft, left)):

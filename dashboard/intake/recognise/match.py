@@ -15,6 +15,7 @@ from dashboard.intake.recognise.groups import without_groups
 from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
 from dashboard.intake.recognise.lexicon import (
     columns_of,
+    is_choice,
     is_numbering,
     is_whole,
     likeness,
@@ -92,7 +93,8 @@ def _ticks(
     mean nothing else."""
     places = {head.column: index for index, head in enumerate(heads)}
     found = []
-    counted = _is_told_otherwise(kind, contents, scores)
+    options = sum(bool(head.path) and is_choice(head.path[-1]) for head in heads)
+    counted = options > 1 and _is_told_otherwise(kind, contents, scores)
     for one in tick_columns(kind, heads, contents, counted=counted):
         inside = {places[head.column] for head, _ in one.options}
         outside = [s for (i, c), s in scores.items() if c == one.column and i not in inside]

@@ -17,7 +17,7 @@ from dashboard.intake.assemble.surroundings import Surroundings
 from dashboard.intake.assemble.take import take
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, plain
-from dashboard.intake.locate.matrix import as_pairs
+from dashboard.intake.locate.matrix import folded
 from dashboard.intake.locate.tables import locate
 from dashboard.intake.model import Correction, TakenTable
 from dashboard.intake.recognise.spelling import key
@@ -141,7 +141,8 @@ def _by_group(grid: Grid, tables: Tables, group: _Group, around: Surroundings) -
 def _under(grid: Grid, correction: Correction, group: _Group, around: Surroundings) -> Tables:
     """The tables of the sheet if its headings end where that correction says."""
     row = _header_row(grid, correction)
-    found = [] if row is None else [as_pairs(table) or table for table in locate(grid, row)]
+    knows = around.directory.knows
+    found = [] if row is None else [folded(table, knows) for table in locate(grid, row)]
     return [
         (table, matched_as(group.kind, table, around.directory, group.headings)) for table in found
     ]

@@ -9,7 +9,7 @@ from dashboard.intake.assemble.surroundings import title_of
 from dashboard.intake.assemble.units import Directory
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid
-from dashboard.intake.locate.matrix import as_pairs, by_units
+from dashboard.intake.locate.matrix import folded
 from dashboard.intake.locate.tables import alternatives, locate
 from dashboard.intake.recognise.common import GENERIC, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, look
@@ -40,7 +40,7 @@ def tables_of(
     its side, and as a table under the first row shaped like a header."""
 
     def kinds_of(found: list[Found]) -> Tables:
-        seen = [as_pairs(one) or by_units(one, directory.knows) or one for one in found]
+        seen = [folded(one, directory.knows) for one in found]
         return [(table, kind_of(table, grid, file, directory)) for table in seen]
 
     tables = kinds_of(locate(grid))

@@ -67,7 +67,10 @@ def taken_table(draft: Draft, reported: Reported, cells: Cells | None) -> TakenT
     data["unit_written"] = draft.written
     data["source_row"] = [row + 1 for row in origins]
     data[REPORTED_ON] = draft.reported
-    rows_of_headings = sorted({grid.origin(row, found.left)[0] + 1 for row in found.header_rows})
+    columns = [head.column for head in found.heads] if found.shape == "folded" else [found.left]
+    rows_of_headings = sorted(
+        {grid.origin(row, column)[0] + 1 for row in found.header_rows for column in columns}
+    )
     return TakenTable(
         sheet=grid.name,
         kind=draft.kind.view,
@@ -89,12 +92,14 @@ def taken_table(draft: Draft, reported: Reported, cells: Cells | None) -> TakenT
 
 
 def _first_place(draft: Draft, row: int) -> int:
-    """The row of the sheet in which a row of the table begins."""
+    """The row of the sheet in which a row of the table begins; of several cells of which some
+    are headings, the row of those that are not."""
     grid = draft.found.grid
     if grid.places is None:
         return row
     columns = [head.column for head in draft.matched.columns.values()]
-    return min(grid.origin(row, column)[0] for column in columns)
+    rows = [grid.origin(row, column)[0] for column in columns]
+    return max(rows) if draft.found.shape == "folded" else min(rows)
 
 
 def _columns(draft: Draft) -> dict[str, str]:

@@ -9,6 +9,7 @@ from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.persons import is_list_of_names
 from dashboard.intake.clean import clean_integer
 from dashboard.intake.locate.words import is_average, is_total
+from dashboard.intake.recognise.common import UNIT
 from dashboard.text import tidy
 
 ONE_ROW_A_UNIT = ("staffing", "enforcement", "random_inspection")
@@ -63,13 +64,21 @@ def check_units(draft: Draft) -> None:
         if first == index or unit is None:
             continue
         if any(column[index] != column[first] for column in draft.values.values()):
+            name = _told_apart_by(draft, first, index)
             draft.report(
                 "unit_twice",
-                draft.cell(index, "unit"),
+                draft.cell(index, name),
                 unit=unit,
-                first=draft.cell(first, "unit"),
-                second=draft.cell(index, "unit"),
+                first=draft.cell(first, name),
+                second=draft.cell(index, name),
             )
+
+
+def _told_apart_by(draft: Draft, first: int, second: int) -> str:
+    """The unit's column; a figure's where one cell, a heading, names the unit of both rows."""
+    names = [UNIT, *(name for name in draft.values if name in draft.matched.columns)]
+    apart = (name for name in names if draft.cell(first, name) != draft.cell(second, name))
+    return next(apart, UNIT)
 
 
 Counted = dict[tuple[str, str | None, dt.date], tuple[Draft, int]]

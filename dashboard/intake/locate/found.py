@@ -51,7 +51,8 @@ class Found:
     preamble: list[int] = field(default_factory=list)
     """Rows above the header that belong to this table: title, 填报单位, 单位:人."""
     shape: str = "rows"
-    """``rows``; ``turned`` (a record is a column of the sheet); ``form`` (label and value)."""
+    """``rows``; ``turned`` (a record is a column of the sheet); ``form`` (label and value);
+    ``folded`` (a row of the sheet tells of several units or lists, each a record)."""
     sure: bool = True
     """False where only its shape says that this is a table."""
     outer_notes: list[int] = field(default_factory=list)
@@ -60,6 +61,8 @@ class Found:
     """Rows of the sheet between forms of one table: the title of each."""
     outer_labels: list[Position] = field(default_factory=list)
     """Cells of the sheet that say again what a heading of the table says: a form's labels."""
+    outer_totals: list[Position] = field(default_factory=list)
+    """Cells of the sheet that sum up records of the table."""
     continued: str = ""
     """The sheet of whose table it is the continuation, under the same headings."""
 

@@ -71,6 +71,15 @@ PROBLEMS = (
         "Keep the row that is right.",
     ),
     ProblemType(
+        "parts_added_up",
+        "warning",
+        "单位“{unit}”的数据按 {parts} 分别填报,没有合计,已替您相加。",
+        "The figures of the unit {unit} are given apart for {parts}, without a total; "
+        "they were added up. ",
+        "请核对相加的结果,或增加“合计”。",
+        "Check the sums, or add a total.",
+    ),
+    ProblemType(
         "list_in_parts",
         "error",
         "单位“{unit}”的人员名单分在 {first} 和 {second} 两处,没有替您合计。",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from dashboard.intake.assemble.business import add_up_business
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.inner import set_aside_inner_sections
 from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF, Raw
@@ -158,6 +159,7 @@ def _shape(draft: Draft, raw: Raw) -> Cells | None:
         layout(draft, raw)
     if is_list_of_names(draft):
         return count_persons(draft, raw)
+    add_up_business(draft)
     cells: Cells | None = None
     if draft.found.grid.places is not None or draft.matched.ticks:
         names = list(draft.matched.columns)

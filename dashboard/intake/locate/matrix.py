@@ -1,4 +1,4 @@
-"""Tables of which rows tell of several things: lists or units across, each with its columns.
+"""Tables of which rows tell of several things that stand across: lists, units, kinds of business.
 
 Such a table is turned into one with a row for each pair of row and thing, in a grid that
 remembers where each cell stands.
@@ -16,12 +16,15 @@ from dashboard.intake.locate.labels import is_date, is_month
 from dashboard.intake.locate.words import is_total
 from dashboard.intake.model import CellValue, Position
 from dashboard.intake.recognise.across import laid_across
+from dashboard.intake.recognise.business import ACTS, BUSINESS_LABEL, is_business
 from dashboard.intake.recognise.common import PLAINLY, REPORTED_ON, UNIT
 from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.spelling import key
+from dashboard.kinds import kind
 
 UNIT_LABEL = "单位"
 DAY_LABEL = "日期"
+_LEAST_ACROSS = 2
 _SHORT = 12
 """An answer (√, 已公开, 2021-06-09) is short; a text under such a heading is none."""
 
@@ -46,8 +49,9 @@ class _Across:
 
 
 def folded(found: Found, is_unit: Callable[[str], bool]) -> Found:
-    """The table as rows of pairs, where lists or units stand across; else as it is."""
-    return _by_lists(found) or _by_units(found, is_unit) or found
+    """The table as rows of pairs, where lists, units or kinds of business stand across; else
+    as it is."""
+    return _by_lists(found) or _by_units(found, is_unit) or _by_business(found) or found
 
 
 def _by_lists(found: Found) -> Found | None:
@@ -69,38 +73,55 @@ def _by_lists(found: Found) -> Found | None:
 def _by_units(found: Found, is_unit: Callable[[str], bool]) -> Found | None:
     """The table as rows of pairs, if names of units stand across over or under headings that
     kinds know: 完成进度 over 源汇大队 | 郾城大队, or each unit over 执法人员 | 审核人员."""
-    levels: dict[int, set[str]] = {}
-    for head in found.heads:
-        for level, text in enumerate(head.path if len(head.path) > 1 else ()):
-            if is_unit(text):
-                levels.setdefault(level, set()).add(text)
-    level = max(levels, key=lambda one: len(levels[one]), default=0)
-    units = levels.get(level, set())
-    if len(units) < 2:
+    level, units = _names_across(found.heads, is_unit)
+    if len(units) < _LEAST_ACROSS:
         return None
-    across = _across_units(found.heads, level, units)
-    return _folded(found, across) if across else None
+    groups = _groups(found.heads, level)
+    said_of_all = {said for name in units for said in groups[name]}
+    if not any(map(_tells, said_of_all)):
+        return None
+    across = _Across(UNIT_LABEL, {}, [])
+    for name, own in groups.items():
+        if is_total(name) and own.keys() <= said_of_all:
+            across.totals += own.values()
+        elif name in units or (len(own) > 1 and own.keys() == said_of_all):
+            across.columns[name] = own  # over their headings a strange name is a unit's too
+    return _folded(found, across)
 
 
-def _across_units(heads: list[Head], level: int, units: set[str]) -> _Across | None:
-    """The columns of each unit; a name over the same headings as theirs is meant for a unit
-    too, however it is spelled."""
+def _by_business(found: Found) -> Found | None:
+    """The table as rows of pairs, if counts of acts stand under 行政处罚 | 行政许可 and under
+    no total of them."""
+    level, names = _names_across(found.heads, is_business)
+    if len(names) < _LEAST_ACROSS:
+        return None
+    groups = _groups(found.heads, level)
+    said_of_all = {said for name in names for said in groups[name]}
+    if any(is_total(name) for name in groups) or not all(map(_counts_acts, said_of_all)):
+        return None
+    return _folded(found, _Across(BUSINESS_LABEL, {name: groups[name] for name in names}, []))
+
+
+def _names_across(heads: list[Head], is_name: Callable[[str], bool]) -> tuple[int, list[str]]:
+    """The row of headings with the most such names, and the names; none where they alone
+    are the headings."""
+    levels: dict[int, dict[str, None]] = {}
+    for head in heads:
+        for level, text in enumerate(head.path if len(head.path) > 1 else ()):
+            if is_name(text):
+                levels.setdefault(level, {})[text] = None
+    level = max(levels, key=lambda one: len(levels[one]), default=0)
+    return level, list(levels.get(level, ()))
+
+
+def _groups(heads: list[Head], level: int) -> dict[str, dict[Path, Head]]:
+    """For each name in that row of headings, the columns under or over it."""
     groups: dict[str, dict[Path, Head]] = {}
     for head in heads:
         if len(head.path) > max(level, 1):
             said = head.path[:level] + head.path[level + 1 :]
             groups.setdefault(head.path[level], {}).setdefault(said, head)
-    said_of_all = {said for name in units for said in groups[name]}
-    if not any(map(_tells, said_of_all)):
-        return None
-    columns: dict[str, dict[Path, Head]] = {}
-    totals: list[Head] = []
-    for name, own in groups.items():
-        if is_total(name) and own.keys() <= said_of_all:
-            totals += own.values()
-        elif name in units or (len(own) > 1 and own.keys() == said_of_all):
-            columns[name] = own
-    return _Across(UNIT_LABEL, columns, totals)
+    return groups
 
 
 def _answered(found: Found, across: list[Head]) -> bool:
@@ -116,6 +137,13 @@ def _tells(path: Path) -> bool:
         for meanings in likeness(path).values()
         for column, score in meanings.items()
     )
+
+
+def _counts_acts(path: Path) -> bool:
+    """True for 重大执法决定数 and 经法制审核数."""
+    integers = {column.name for column in kind(ACTS).columns if column.type == "integer"}
+    meanings = likeness(path).get(ACTS, {})
+    return any(meanings.get(name, 0.0) >= PLAINLY for name in integers)
 
 
 def _folded(found: Found, across: _Across) -> Found:

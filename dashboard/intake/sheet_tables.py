@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dashboard.intake.assemble.continuation import continued
 from dashboard.intake.assemble.surroundings import title_of
 from dashboard.intake.assemble.units import Directory
+from dashboard.intake.locate.blocks import join_blocks
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.matrix import folded
@@ -40,7 +41,7 @@ def tables_of(
     its side, and as a table under the first row shaped like a header."""
 
     def kinds_of(found: list[Found]) -> Tables:
-        seen = [folded(one, directory.knows) for one in found]
+        seen = shaped(found, directory)
         return [(table, kind_of(table, grid, file, directory)) for table in seen]
 
     tables = kinds_of(locate(grid))
@@ -51,6 +52,11 @@ def tables_of(
     if len(grid.rows) > _SMALL or not _weak(tables):
         return tables
     return _best(grid, tables, kinds_of)
+
+
+def shaped(found: list[Found], directory: Directory) -> list[Found]:
+    """The tables with one record a row: blocks of one list joined, units across put down."""
+    return [folded(one, directory.knows, directory.inside) for one in join_blocks(found)]
 
 
 def follow_on(grid: Grid, tables: Tables, before: tuple[Found, Recognised]) -> Tables:

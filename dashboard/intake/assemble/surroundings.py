@@ -102,6 +102,8 @@ def said(found: Found, grid: Grid, first: Found | None, around: Surroundings) ->
     lines: list[Line] = []
     for rows in (found.preamble, *_below(found)):
         lines += _date_lines(found, outer, rows)
+    if found.shape == "rows":  # of days over tables side by side its own
+        lines += bare_dates(outer, found.preamble, found.left, found.right)
     lines += bare_dates(outer, found.preamble, 0, outer.width - 1)
     title = title_of(found, grid)
     if first is not None and first is not found:

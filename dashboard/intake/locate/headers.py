@@ -32,7 +32,6 @@ _LONGEST_HEADING = 80
 _SHORT = 12
 """Letters of a heading under a group."""
 _TITLE = lazy_pattern(r"20\d{2}年|^.{6,}(?:表|台账|清单|名册|目录|一览|汇总|统计)(?:$|\()|^.{14,}")
-"""What titles are worded like, and no heading of a group."""
 _PROBED = 60
 """Rows that are searched thoroughly; further down only rows that are text throughout."""
 
@@ -293,10 +292,15 @@ def _is_title(grid: Grid, row: int, column: int, below: list[int]) -> bool:
     end = grid.spans.get((row, column), (row, column))
     if end[0] > row:
         return False
-    if _TITLE.search(normal(grid.text(row, column))):
+    if reads_as_title(grid.text(row, column)):
         return True
     over = sum(column <= one <= end[1] for one in below)
     return column <= below[0] and over * 2 > len(below)
+
+
+def reads_as_title(text: str) -> bool:
+    """True for what titles are worded like, and no heading of a group."""
+    return _TITLE.search(normal(text)) is not None
 
 
 def _is_line(text: str) -> bool:

@@ -27,7 +27,7 @@ _SAYS_NOTHING_ELSE = frozenset(
         "统计月份",
     )
 )
-_STOCK = ("staffing",)
+STOCK = frozenset(("staffing",))
 """Kinds that say how many there are: a month's figures are those at its end. How many cases a
 month had is no figure of the year so far."""
 _OF_A_DAY = lazy_pattern(r"\d[日号]$|^\d{8}$|^(?:\d{4}|\d{2})([-./])\d{1,2}\1\d{1,2}$")
@@ -46,7 +46,7 @@ def by_days(
     for index, head in enumerate(heads):
         if index in taken or key(head.path[-1]) not in _SAYS_NOTHING_ELSE:
             continue
-        if _are_days(contents[index], months=kind.view in _STOCK):
+        if _are_days(contents[index], months=kind.view in STOCK):
             found[REPORTED_ON] = (index, SURE)
             return
 

@@ -172,3 +172,65 @@ def test_one_unit_over_its_headings_is_no_table_of_units_across() -> None:
         )
     )
     assert rows(table, *STAFF[1:3]) == [(20, 2)]
+
+
+def test_a_title_that_names_a_unit_over_each_block_is_that_unit() -> None:
+    reading = read(
+        grid("""
+        |填报日期:2021-6-30||||
+        |市图书馆双随机抽查情况|<|市文化馆双随机抽查情况|<|
+        |计划抽查数|完成抽查数|计划抽查数|完成抽查数|
+        |30|2|40|4|
+        """)
+    )
+    named = [unit for table in reading.tables for (unit,) in rows(table, "unit")]
+    assert named == ["漯河市图书馆", "漯河市文化馆"]
+    assert {code for code, _ in codes(reading)} == set()
+
+
+def test_groups_of_one_wording_are_no_titles() -> None:
+    reading = read(
+        grid("""
+        |市图书馆双随机抽查情况(2021年6月30日)|<|<|<|
+        |计划抽查情况|<|联合抽查情况|<|
+        |计划数|完成数|计划数|完成数|
+        |30|2|4|4|
+        """)
+    )
+    assert len(reading.tables) == 1
+    assert len(rows(only(reading), "planned")) == 1
+
+
+@pytest.mark.parametrize(
+    "days",
+    ["2021年6月30日|<|2021年7月10日|<", "6月30日|<|7月10日|<", "d:2021-06-30|<|d:2021-07-10|<"],
+)
+def test_days_across_are_the_days_of_the_figures_under_them(days: str) -> None:
+    reading = read(
+        grid(f"""
+        |市图书馆双随机抽查情况|<|<|<|
+        |{days}|
+        |计划抽查数|完成抽查数|计划抽查数|完成抽查数|
+        |30|2|40|4|
+        """)
+    )
+    figures = [
+        row for t in reading.tables for row in rows(t, "planned", "completed", "reported_on")
+    ]
+    assert figures == [(30, 2, JUNE), (40, 4, JULY)]
+    assert codes(reading) == []
+
+
+def test_months_across_are_days_only_of_what_is_counted_at_their_end() -> None:
+    drawing = """
+        |市图书馆情况(2021年6月30日)|<|<|<|
+        |5月|<|6月|<|
+        |{0}|{1}|{0}|{1}|
+        |30|2|40|4|
+    """
+    staff = read(grid(drawing.format("执法人员总数", "法制审核人员数")))
+    figures = rows(only(staff), "enforcement_staff", "legal_reviewers", "reported_on")
+    assert figures == [(30, 2, dt.date(2021, 5, 31)), (40, 4, JUNE)]
+    checks = read(grid(drawing.format("计划抽查数", "完成抽查数")))
+    assert len(rows(only(checks), "planned")) == 1
+    assert "heading_repeated" in dict(codes(checks))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.intake.assemble.units import Directory
 from dashboard.intake.assemble.when import Said
 from dashboard.intake.assemble.whose import Named
+from dashboard.intake.clean import together
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.labels import (
@@ -60,7 +61,7 @@ def title_of(found: Found, grid: Grid) -> str:
         for column in _columns(found, outer, row):
             value = outer.rows[row][column]
             if isinstance(value, str):
-                texts.append(tidy(value))
+                texts.append(tidy(together(value)))
     return " ".join(texts)
 
 

@@ -1,6 +1,7 @@
 """Cell text to typed values, column by column; what is not understood is a fault, never a guess."""
 
 from dashboard.intake.clean.choices import clean_choice
+from dashboard.intake.clean.compact import together
 from dashboard.intake.clean.dates import clean_date
 from dashboard.intake.clean.found_dates import find_date
 from dashboard.intake.clean.identity import mask_identity_numbers
@@ -33,4 +34,5 @@ __all__ = [
     "mask_identity_numbers",
     "ratio_range",
     "shown",
+    "together",
 ]

@@ -10,6 +10,7 @@ from typing import Any
 
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.nil import NIL, says_nil
+from dashboard.intake.assemble.periods import is_period
 from dashboard.intake.assemble.units import Directory, looks_like_unit
 from dashboard.intake.clean import DateFrame, clean_table
 from dashboard.intake.locate.grid import Grid, plain
@@ -18,11 +19,8 @@ from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
 from dashboard.intake.recognise.ticks import Ticked, is_tick
 from dashboard.kinds import Kind, kinds
-from dashboard.patterns import lazy_pattern
 from dashboard.problems import problem_types
 from dashboard.text import normal
-
-_MONTH = lazy_pattern(r"(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
 
 
 def choose_rows(draft: Draft, directory: Directory) -> None:
@@ -99,8 +97,8 @@ def _heads_rows(draft: Draft, row: int, directory: Directory) -> bool:
         heading = following is not None and grid.rows[following][here] is None
     elif named is None:
         heading = True
-    elif named.endswith("_on") and _MONTH.fullmatch(normal(text)):
-        heading = following is not None  # the days of a register, month by month
+    elif named.endswith("_on") and is_period(text):
+        heading = following is not None  # the days of a register by month or year
     else:
         heading = is_unit and draft.kind.view != "unit" and following is not None
     if heading:

@@ -9,6 +9,7 @@ from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.inner import set_aside_inner_sections
 from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF, Raw
 from dashboard.intake.assemble.merged_records import join_merged
+from dashboard.intake.assemble.periods import lend_periods
 from dashboard.intake.assemble.persons import count_persons, is_list_of_names
 from dashboard.intake.assemble.rows import (
     choose_rows,
@@ -64,6 +65,7 @@ def take(
     raw |= {one.column: raw_ticks(draft, one) for one in matched.ticks}
     fill_groups(draft, raw)
     words = said(found, grid, first, around)
+    lend_periods(draft, raw, words)
     reported = _date_rows(draft, raw, words, around)
     by_arrival = reported.source == "arrival"
     frame = DateFrame(reported.day, by_arrival, year_named(words), around.context.season)

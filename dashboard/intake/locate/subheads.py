@@ -29,10 +29,13 @@ def fills_merges(grid: Grid, row: int, columns: list[int], left: int, right: int
 
 
 def split_date(grid: Grid, row: int, column: int) -> list[str]:
-    """年, 月, 日 in that row from that column on, where a date is spread over columns."""
+    """年, 月, 日 (or 月, 日) in that row from that column on, where a date is spread over
+    columns."""
+    first = grid.rows[row][column]
+    expected = DATE_PARTS[1:] if isinstance(first, str) and first.strip() == "月" else DATE_PARTS
     parts: list[str] = []
-    for text in grid.rows[row][column : column + len(DATE_PARTS)]:
-        if not isinstance(text, str) or text.strip() != DATE_PARTS[len(parts)]:
+    for text in grid.rows[row][column : column + len(expected)]:
+        if not isinstance(text, str) or text.strip() != expected[len(parts)]:
             break
         parts.append(text.strip())
     return parts if len(parts) > 1 else []

@@ -204,7 +204,7 @@ def _groups_labels(grid: Grid, column: int, first_row: int, last_row: int) -> bo
     spans = [grid.spans.get((row, column)) for row in range(first_row, last_row + 1)]
     if any(end is not None and end[0] > row for row, end in enumerate(spans, first_row)):
         return True
-    if grid.spans or column + 1 >= grid.width:
+    if any(spans) or column + 1 >= grid.width:
         return False
     blanks = [row for row in range(first_row, last_row + 1) if grid.rows[row][column] is None]
     return bool(blanks) and all(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from dashboard.intake.assemble.business import add_up_business
+from dashboard.intake.assemble.day_rows import days_of_rows
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.inner import set_aside_inner_sections
 from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF, Raw
@@ -113,6 +114,9 @@ def _date_rows(draft: Draft, raw: Raw, words: Said, around: Surroundings) -> Rep
     column = raw.get(REPORTED_ON)
     if column and any(value is not None for value in column):
         reported = _by_column(draft, column, words, reported, around)
+    elif days := days_of_rows(draft, year_said(words, around.context)):
+        draft.reported = [day or reported.day for day in days]
+        reported = Reported(max(draft.reported), "sheet")
     else:
         draft.reported = [reported.day] * len(draft.rows)
     received = around.context.received_on

@@ -38,9 +38,7 @@ def by_days(
 ) -> None:
     """日期 over a unit's figures of several days: each row's reporting date, where the kind
     has no date of its own for which it could stand."""
-    if kind.collection != "snapshot" or found.get(REPORTED_ON, (0, 0.0))[1] >= LEAST:
-        return
-    if any(column.type == "date" for column in kind.columns):
+    if found.get(REPORTED_ON, (0, 0.0))[1] >= LEAST or not has_no_day(kind):
         return
     taken = {index for index, score in found.values() if score >= LEAST} | passed
     for index, head in enumerate(heads):
@@ -49,6 +47,12 @@ def by_days(
         if _are_days(contents[index], months=kind.view in STOCK):
             found[REPORTED_ON] = (index, SURE)
             return
+
+
+def has_no_day(kind: Kind) -> bool:
+    """True for the kinds that say how things stand on a day, and of nothing when it was."""
+    dated = any(column.type == "date" for column in kind.columns)
+    return kind.collection == "snapshot" and not dated
 
 
 def _are_days(content: Content, *, months: bool) -> bool:

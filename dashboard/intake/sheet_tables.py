@@ -11,6 +11,7 @@ from dashboard.intake.locate.blocks import join_blocks
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.matrix import folded
+from dashboard.intake.locate.split import rejoined
 from dashboard.intake.locate.tables import alternatives, locate
 from dashboard.intake.recognise.common import GENERIC, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, look
@@ -41,8 +42,10 @@ def tables_of(
     its side, and as a table under the first row shaped like a header."""
 
     def kinds_of(found: list[Found]) -> Tables:
-        seen = shaped(found, directory)
-        return [(table, kind_of(table, grid, file, directory)) for table in seen]
+        seen = [
+            (table, kind_of(table, grid, file, directory)) for table in shaped(found, directory)
+        ]
+        return _without_splits(seen, lambda table: kind_of(table, grid, file, directory))
 
     tables = kinds_of(locate(grid))
     if before:
@@ -52,6 +55,43 @@ def tables_of(
     if len(grid.rows) > _SMALL or not _weak(tables):
         return tables
     return _best(grid, tables, kinds_of)
+
+
+def _without_splits(tables: Tables, kind_of_one: Callable[[Found], Recognised]) -> Tables:
+    """The tables, those put together that are parts of one, which is more of its kind then."""
+    whole: Tables = []
+    parts: list[Found] = []
+    for found, one in tables:
+        joined = _put_together(parts, whole[-1][1], found, one, kind_of_one) if whole else None
+        if joined:
+            parts.append(found)
+            whole[-1] = joined
+        else:
+            parts = [found]
+            whole.append((found, one))
+    return whole
+
+
+def _put_together(
+    parts: list[Found],
+    known: Recognised,
+    below: Found,
+    other: Recognised,
+    kind_of_one: Callable[[Found], Recognised],
+) -> tuple[Found, Recognised] | None:
+    if known.matched is None or _differ(known, other):
+        return None
+    found = rejoined(parts, below)
+    one = kind_of_one(found) if found else None
+    if found is None or one is None or one.matched is None or _differ(known, one):
+        return None
+    return (found, one) if len(_own(one.matched)) > len(_own(known.matched)) else None
+
+
+def _differ(one: Recognised, other: Recognised) -> bool:
+    """True where both are known, and of different kinds."""
+    kinds_known = [r.matched.kind.view for r in (one, other) if r.matched is not None]
+    return len(set(kinds_known)) > 1
 
 
 def shaped(found: list[Found], directory: Directory) -> list[Found]:

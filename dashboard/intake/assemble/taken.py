@@ -92,14 +92,17 @@ def taken_table(draft: Draft, reported: Reported, cells: Cells | None) -> TakenT
 
 
 def _first_place(draft: Draft, row: int) -> int:
-    """The row of the sheet in which a row of the table begins; of several cells of which some
-    are headings, the row of those that are not."""
-    grid = draft.found.grid
+    """The row of the sheet in which a row of the table begins, headings among its cells not
+    counted."""
+    grid, found = draft.found.grid, draft.found
     if grid.places is None:
         return row
     columns = [head.column for head in draft.matched.columns.values()]
-    rows = [grid.origin(row, column)[0] for column in columns]
-    return max(rows) if draft.found.shape == "folded" else min(rows)
+    rows = {grid.origin(row, column)[0] for column in columns}
+    if found.shape == "folded":
+        headings = {grid.origin(0, head.column)[0] for head in found.heads}
+        rows = rows - headings or rows
+    return min(rows)
 
 
 def _columns(draft: Draft) -> dict[str, str]:

@@ -60,7 +60,8 @@ class Found:
     outer_titles: list[int] = field(default_factory=list)
     """Rows of the sheet between forms of one table: the title of each."""
     outer_labels: list[Position] = field(default_factory=list)
-    """Cells of the sheet that say again what a heading of the table says: a form's labels."""
+    """Cells of the sheet that say again what a heading of the table says: a form's labels; or
+    the names of its rows, where a second part of it stands below."""
     outer_totals: list[Position] = field(default_factory=list)
     """Cells of the sheet that sum up records of the table."""
     continued: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.intake.assemble.draft import Draft
@@ -35,6 +36,53 @@ def check_identities(draft: Draft) -> None:
                 first=_row(draft, first),
                 second=_row(draft, index),
             )
+
+
+@dataclass(slots=True)
+class Entered:
+    """The rows of a file's ledgers of one kind, by what identifies them on which day."""
+
+    waiting: list[Draft] = field(default_factory=list)
+    """Tables of which no row was looked at: mostly a file has one of a kind."""
+    rows: dict[tuple[Any, ...], tuple[Draft, int]] = field(default_factory=dict)
+
+
+def check_rows_before(draft: Draft, before: dict[str, Entered]) -> None:
+    """Report rows that an earlier table of the file fills further: the later row takes its
+    place, and what only the earlier one says would be gone. The table goes to ``before``."""
+    entered = before.setdefault(draft.kind.view, Entered())
+    if entered.waiting or entered.rows:
+        for earlier in entered.waiting:
+            entered.rows |= {key: (earlier, index) for key, index in _keyed(earlier)}
+        entered.waiting.clear()
+        for key, index in _keyed(draft):
+            if key in entered.rows:
+                _report_lost(draft, index, *entered.rows[key])
+            entered.rows[key] = (draft, index)
+    else:
+        entered.waiting.append(draft)
+
+
+def _keyed(draft: Draft) -> list[tuple[tuple[Any, ...], int]]:
+    pairs = zip(_identities(draft), draft.reported, strict=True)
+    return [((*key, day), index) for index, (key, day) in enumerate(pairs) if key is not None]
+
+
+def _report_lost(draft: Draft, index: int, earlier: Draft, first: int) -> None:
+    lost = [
+        column.label
+        for column in draft.kind.columns
+        if earlier.values[column.name][first] is not None
+        and draft.values[column.name][index] is None
+    ]
+    if lost and earlier is not draft:
+        draft.report(
+            "row_replaced",
+            draft.cell(index, UNIT),
+            first=f"{earlier.found.grid.name}!{earlier.cell(first, UNIT)}",
+            second=f"{draft.found.grid.name}!{draft.cell(index, UNIT)}",
+            labels="、".join(lost),
+        )
 
 
 def _identities(draft: Draft) -> list[tuple[Any, ...] | None]:

@@ -1,4 +1,4 @@
-"""A table too wide for the page, its other columns in a second table below the first."""
+"""A table too wide for the page, its other columns in a second table below or beside it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ _CONTINUED = "续"
 
 
 def rejoined(parts: Sequence[Found], below: Found) -> Found | None:
-    """Those tables, which are parts of one, and the one below them as a single table, if that
+    """Those tables, which are parts of one, and the one after them as a single table, if that
     has other columns of the same rows: under a heading that both have stand the same names in
     the same order.
 
-    Numbers alone name nothing; they do where the lower says that it goes on (续表)."""
+    Numbers alone name nothing; they do where the lower says that it goes on (续表), or stands
+    beside the first."""
     first = parts[0]
     if first.grid is not below.grid or len(first.body.rows) != len(below.body.rows):
         return None
@@ -31,11 +32,9 @@ def rejoined(parts: Sequence[Found], below: Found) -> Found | None:
     if any(again[head.column] != own[_name(head)] for head in shared):
         return None
     names = [head for head in shared if _are_names(again[head.column])]
-    if not any(not is_numbering(head.path[-1]) for head in names) and not (
-        names and _goes_on(below)
-    ):
-        return None
-    return _joined([*parts, below])
+    named = any(not is_numbering(head.path[-1]) for head in names)
+    same_rows = _goes_on(below) or first.body.rows == below.body.rows
+    return _joined([*parts, below]) if named or (names and same_rows) else None
 
 
 def _name(head: Head) -> tuple[str, ...]:

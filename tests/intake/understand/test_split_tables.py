@@ -49,6 +49,19 @@ def test_numbers_tell_the_rows_where_the_table_says_that_it_goes_on() -> None:
     assert codes(reading) == []
 
 
+def test_numbers_tell_the_rows_beside_the_first_part() -> None:
+    reading = read(
+        grid("""
+        |市图书馆规范性文件台账(2021年6月30日)|<|<|<|<|<|<|
+        |序号|文件名称|文号||序号|评估论证|备案|
+        |1|甲办法|漯文〔2021〕1号||1|是|是|
+        |2|乙办法|漯文〔2021〕2号||2|否||
+        """)
+    )
+    assert rows(only(reading), *COLUMNS) == WHOLE
+    assert codes(reading) == []
+
+
 def test_numbers_alone_tell_nothing() -> None:
     reading = read(
         grid(f"""{UPPER}
@@ -107,3 +120,25 @@ def test_a_units_other_figures_below_are_in_its_row() -> None:
     columns = ("enforcement_staff", "qualified_reviewers", "legal_advisers")
     assert rows(only(reading), *columns) == [(20, 1, 1), (10, 1, 0)]
     assert codes(reading) == []
+
+
+def test_on_another_sheet_the_columns_that_the_later_row_lacks_are_named() -> None:
+    upper = grid(UPPER, name="表1")
+    lower = grid(
+        """
+        |市图书馆规范性文件台账(2021年6月30日)|<|<|
+        |文件名称|评估论证|备案|
+        |甲办法|是|是|
+        |丙办法|否||
+        """,
+        name="表2",
+    )
+    reading = read(upper, lower)
+    assert codes(reading) == [("row_replaced", "A3")]
+    assert "文号" in reading.problems[0].message
+    assert "表1!A3" in reading.problems[0].message
+
+
+def test_a_later_row_that_says_more_replaces_the_earlier_without_a_word() -> None:
+    whole = UPPER.replace("|文号|", "|文号|备案|").replace("号|\n", "号|是|\n")
+    assert codes(read(grid(UPPER, name="5月"), grid(whole, name="6月"))) == []

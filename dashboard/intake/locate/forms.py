@@ -65,7 +65,27 @@ def find_forms(
         strong = [_under_groups(grid, strong[0], first_row, last_row, right)]
         last_row = _last_label(grid, strong[0], last_row, bottom, right)
         return [_turned(grid, first_row, last_row, strong[0], top, right)]
+    blocks = _side_by_side(grid, strong, first_row, last_row)
+    if blocks:
+        ends = [*(columns[0] - 1 for columns in blocks[1:]), right]
+        return [
+            form
+            for columns, end in zip(blocks, ends, strict=True)
+            for form in form_of(grid, first_row, last_row, set(columns), columns[0], end)
+        ]
     return form_of(grid, first_row, last_row, set(strong), left, right)
+
+
+def _side_by_side(grid: Grid, strong: list[int], first_row: int, last_row: int) -> list[list[int]]:
+    """The label columns of each of the forms that stand side by side, with the same labels in
+    the same rows; none where it is one form."""
+    rows = range(first_row, last_row + 1)
+    texts = [tuple(key(grid.text(row, column)) for row in rows) for column in strong]
+    for width in range(1, len(strong) // 2 + 1):
+        parts = [texts[at : at + width] for at in range(0, len(texts), width)]
+        if all(part == parts[0] for part in parts):
+            return [strong[at : at + width] for at in range(0, len(strong), width)]
+    return []
 
 
 def _filled(grid: Grid, column: int, rows: set[int]) -> int:

@@ -14,6 +14,7 @@ from dashboard.intake.recognise.days import by_days
 from dashboard.intake.recognise.groups import without_groups
 from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
 from dashboard.intake.recognise.lexicon import columns_of, is_numbering, is_whole, likeness
+from dashboard.intake.recognise.months import last_of_months
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
 from dashboard.kinds import Column, Kind, kinds
@@ -78,6 +79,7 @@ def match(
             matched.numbering.append(head)
         elif not head.shared:
             scores |= _scores(kind, index, head, contents[index])
+    last_of_months(heads, contents, scores)
     _unit_under_shared(kind, scores, heads, contents)
     _unit_of_two(scores, contents)
     _unit_by_content(kind, scores, heads, contents, {*ruled, *_indices(heads, matched.numbering)})

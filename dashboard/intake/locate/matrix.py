@@ -65,18 +65,21 @@ def folded(
 
 def _lists(found: Found) -> _Across | None:
     """At least two words of a vocabulary as headings: units down, lists across, √ and ×, which
-    say one thing (是否公开) of each pair."""
+    say one thing (是否公开) of each pair; or each list over 是否公开 | 公开日期."""
     if found.shape != "rows":
         return None
-    meant = laid_across(head.path[-1] for head in found.heads)
+    meant = laid_across(text for head in found.heads for text in head.path)
     if meant is None:
         return None
+    level, names = _names_across(found.heads, lambda text: key(text) in meant.words)
+    groups = _groups(found.heads, level)
+    if len(names) >= _LEAST_ACROSS and any(map(_tells, {p for n in names for p in groups[n]})):
+        return _Across(meant.column.label, {name: groups[name] for name in names})
     across = [head for head in found.heads if key(head.path[-1]) in meant.words]
-    if not _answered(found, across):
+    if len(across) < _LEAST_ACROSS or not _answered(found, across):
         return None
     said: Path = (meant.answer.label,)
-    columns = {head.path[-1]: {said: head} for head in across}
-    return _Across(meant.column.label, columns)
+    return _Across(meant.column.label, {head.path[-1]: {said: head} for head in across})
 
 
 def _units(heads: list[Head], is_unit: Callable[[str], bool]) -> _Across | None:
@@ -153,12 +156,20 @@ def _names_across(heads: list[Head], is_name: Callable[[str], bool]) -> tuple[in
 
 
 def _groups(heads: list[Head], level: int) -> dict[str, dict[Path, Head]]:
-    """For each name in that row of headings, the columns under or over it."""
+    """For each name in that row of headings, the columns under or over it.
+
+    What stands over a name and over no other part of its columns (局属单位 over 市图书馆) says
+    of none of them what it is."""
+    named = [head for head in heads if len(head.path) > max(level, 1)]
+    over: dict[str, set[Path]] = {}
+    for head in named:
+        over.setdefault(head.path[level], set()).add(head.path[:level])
+    sorts = all(len(paths) == 1 for paths in over.values())
     groups: dict[str, dict[Path, Head]] = {}
-    for head in heads:
-        if len(head.path) > max(level, 1):
-            said = head.path[:level] + head.path[level + 1 :]
-            groups.setdefault(head.path[level], {}).setdefault(said, head)
+    for head in named:
+        said = head.path[level + 1 :]
+        said = said if said and sorts else head.path[:level] + said
+        groups.setdefault(head.path[level], {}).setdefault(said, head)
     return groups
 
 

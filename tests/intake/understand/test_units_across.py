@@ -234,3 +234,49 @@ def test_months_across_are_days_only_of_what_is_counted_at_their_end() -> None:
     checks = read(grid(drawing.format("计划抽查数", "完成抽查数")))
     assert len(rows(only(checks), "planned")) == 1
     assert "heading_repeated" in dict(codes(checks))
+
+
+def test_units_across_may_stand_under_their_sort() -> None:
+    reading = read(
+        grid("""
+        |法制审核人员配备表(2021年6月30日)|<|<|<|<|<|
+        |局属单位|<|<|<|机关科室|<|
+        |市图书馆|<|市文化馆|<|市场管理科|<|
+        |执法人员|审核人员|执法人员|审核人员|执法人员|审核人员|
+        |20|2|10|1|5|1|
+        """)
+    )
+    assert rows(only(reading), *STAFF[:3]) == [
+        ("市图书馆", 20, 2),
+        ("市文化馆", 10, 1),
+        ("市场管理科", 5, 1),
+    ]
+    assert codes(reading) == []
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        """|单位|权责清单|<|公共服务清单|<|
+           |^|是否公开|公开日期|是否公开|公开日期|
+           |市图书馆|是|2021-6-1|否||
+           |市文化馆|否||是|2021-6-3|""",
+        """|单位|是否公开|<|公开日期|<|
+           |^|权责清单|公共服务清单|权责清单|公共服务清单|
+           |市图书馆|是|否|2021-6-1||
+           |市文化馆|否|是||2021-6-3|""",
+    ],
+)
+def test_lists_across_may_say_more_than_one_thing(headings: str) -> None:
+    reading = read(grid(f"|清单公开情况(2021年6月30日)|<|<|<|<|\n{headings}"))
+    days = [
+        (list_, said, day and day.day)
+        for list_, said, day in rows(only(reading), "list", "published", "published_on")
+    ]
+    assert days == [
+        ("powers", True, 1),
+        ("services", False, None),
+        ("powers", False, None),
+        ("services", True, 3),
+    ]
+    assert codes(reading) == []

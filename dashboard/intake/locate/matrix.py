@@ -14,6 +14,7 @@ from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.locate.labels import is_day, names_month
 from dashboard.intake.locate.made import Cell, cell_of, heading_cell, made_of
+from dashboard.intake.locate.pivot import pivoted
 from dashboard.intake.locate.words import is_total
 from dashboard.intake.recognise.across import laid_across
 from dashboard.intake.recognise.business import ACTS, BUSINESS_LABEL, is_business
@@ -52,15 +53,17 @@ class _Across:
 def folded(
     found: Found, is_unit: Callable[[str], bool], unit_in: Callable[[str], str | None]
 ) -> Found:
-    """The table as rows of pairs, where lists, units, days or kinds of business stand across;
-    else as it is. ``unit_in``: the unit that a title names."""
+    """The table as rows of pairs, where lists, units, days or kinds of business stand across,
+    and with its names of figures across, where they stand down; else as it is.
+
+    ``unit_in``: the unit that a title names."""
     across = _lists(found)
     if across is None and any(len(head.path) > 1 for head in found.heads):
         heads = found.heads
         across = (
             _units(heads, is_unit) or _titles(heads, unit_in) or _days(heads) or _business(heads)
         )
-    return _folded(found, across) if across else found
+    return _folded(found, across) if across else pivoted(found) or found
 
 
 def _lists(found: Found) -> _Across | None:

@@ -12,7 +12,7 @@ from dashboard.intake.recognise.content import Content, are_answers, choice_shar
 from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.days import by_days
 from dashboard.intake.recognise.groups import without_groups
-from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
+from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter, by_only_names
 from dashboard.intake.recognise.lexicon import columns_of, is_numbering, is_whole, likeness
 from dashboard.intake.recognise.months import last_of_months
 from dashboard.intake.recognise.spelling import key
@@ -91,6 +91,7 @@ def match(
     passed = {*ruled, *_indices(heads, matched.numbering)}
     by_one_letter(kind, heads, contents, found, passed)
     by_bare_name(kind, heads, contents, found, passed)
+    by_only_names(kind, heads, contents, found, passed)
     by_days(kind, heads, contents, found, passed)
     for column, index in fixed.items():
         found[column] = (index, 1.0)

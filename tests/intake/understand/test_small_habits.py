@@ -95,3 +95,29 @@ def test_the_day_in_what_was_done_is_the_day_of_it() -> None:
     days = [(dt.date(2021, 6, 12),), (dt.date(2021, 6, 10),), (None,), (None,)]
     assert rows(only(reading), "closed_on") == days
     assert ("not_a_date", "D6") in codes(reading)
+
+
+def test_names_across_under_a_heading_that_says_nothing_are_what_the_rows_are_about() -> None:
+    reading = read(
+        grid("""
+|市图书馆规范性文件程序(2021年6月30日)|<|<|
+|程序|甲办法|乙办法|
+|评估论证|是|否|
+|公开征求意见|是|是|
+|合法性审核|是|是|
+""")
+    )
+    assert rows(only(reading), "title", "assessed") == [("甲办法", True), ("乙办法", False)]
+    assert codes(reading) == [("heading_guessed", "A2")]
+
+
+def test_neither_answers_nor_names_that_come_again_are_what_rows_are_about() -> None:
+    drawing = """
+|市图书馆规范性文件台账(2021年6月30日)|<|<|
+|项目|评估论证|备案|
+|{}|是|是|
+|{}|否|是|
+"""
+    for names in (("是", "否"), ("办法", "办法"), ("1", "2")):
+        reading = read(grid(drawing.format(*names)))
+        assert "column_missing" in dict(codes(reading))

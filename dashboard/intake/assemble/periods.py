@@ -62,7 +62,7 @@ def lend_periods(draft: Draft, raw: Raw, said: Said) -> None:
     first = min(of_days, key=lambda name: heads[name].column, default=None)
     starts, periods = _sections(draft) if dates and draft.found.body.sections else ([], [])
     columns = _columns(draft) if dates else []
-    if first and not starts and not columns and any(map(_is_bare_day, raw[first])):
+    if first and not starts and not columns and _has_bare_days(raw[first]):
         starts, periods = [-1], [_of_sheet(said)]
     for index, row in enumerate(draft.rows) if starts or columns else ():
         place = bisect_right(starts, row) - 1
@@ -130,11 +130,13 @@ def _of_sheet(said: Said) -> _Period:
     return _read(said.sheet) or _Period()
 
 
-def _is_bare_day(value: CellValue) -> bool:
-    """True for 9日, 9 and 上旬; of most cells one look at their length tells that they are none."""
-    if isinstance(value, str):
-        return len(value) < _LONGEST_DAY and _DAY.fullmatch(normal(value)) is not None
-    return isinstance(value, int | float) and value in range(1, 32)
+def _has_bare_days(values: list[CellValue]) -> bool:
+    """True where 9日, 9 or 上旬 is among them; of most cells their length tells that they are
+    none."""
+    texts = {value for value in values if type(value) is str and len(value) < _LONGEST_DAY}
+    if any(_DAY.fullmatch(normal(text)) for text in texts):
+        return True
+    return any(type(value) in (int, float) and value in range(1, 32) for value in values)
 
 
 def _completed(value: CellValue, period: _Period) -> CellValue:

@@ -29,8 +29,9 @@ def pivoted(found: Found) -> Found | None:
     if found.shape != "rows" or not 1 < len(found.heads) <= _MOST_HEADS or not found.body.rows:
         return None
     for head in found.heads:
-        names = found.column_values(head.column)
-        if all(isinstance(name, str) and declared(name) for name in names[:_FEWEST_NAMES]):
+        first = [found.grid.rows[row][head.column] for row in found.body.rows[:_FEWEST_NAMES]]
+        if all(isinstance(name, str) and declared(name) for name in first):
+            names = found.column_values(head.column)
             kept = [one for one in found.heads if one is not head and _tells_whose(one)]
             values = [one for one in found.heads if one is not head and one not in kept]
             meant = _meant(names, values)

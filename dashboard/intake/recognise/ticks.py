@@ -1,4 +1,5 @@
-"""Choices laid out as columns to be ticked: 未启动 | 进行中 | 已完成, or 是 | 否 under 是否公开."""
+"""Choices laid out as columns to be ticked: 未启动 | 进行中 | 已完成, 是 | 否 under 是否公开, or
+公开 | 未公开."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from dashboard.text import normal
 
 _YES = ("是", "有")
 _NO = ("否", "无")
+_DONE, _NOT_DONE = "已", ("未", "尚未", "没有")
 _TICKS = frozenset("√✓✔☑■●○〇✅v1是y有")
 _LIKELY = 0.85
 
@@ -64,11 +66,34 @@ def _options(kind: Kind, column: Column, heads: list[Head]) -> list[tuple[Head, 
         return [(head, words[leaf]) for head in heads if (leaf := _leaf(head)) in words]
     if column.type not in ("yesno", "step"):
         return []
-    return [
-        (head, _leaf(head))
+    found = [
+        (head, answer)
         for head in heads
-        if _leaf(head) in (*_YES, *_NO) and _group_means(kind, column, head)
+        if (answer := _answer(_leaf(head))) and _group_means(kind, column, head)
     ]
+    if not found:
+        found = _done_and_not(kind, column, heads)
+    return found if {answer for _, answer in found} == {_YES[0], _NO[0]} else []
+
+
+def _answer(leaf: str) -> str:
+    """是 for 是, 有 and 已审核; 否 for 否, 无 and 未审核; '' for anything else."""
+    if leaf in _YES or leaf.startswith(_DONE):
+        return _YES[0]
+    return _NO[0] if leaf in _NO or leaf.startswith(_NOT_DONE) else ""
+
+
+def _done_and_not(kind: Kind, column: Column, heads: list[Head]) -> list[tuple[Head, str]]:
+    """公开 | 未公开, of which the first means the column."""
+    for done in heads:
+        word = _leaf(done).removeprefix(_DONE)
+        meanings = likeness(done.path).get(kind.view, {})
+        if meanings.get(column.name, 0.0) < _LIKELY or word.startswith(_NOT_DONE):
+            continue
+        for other in heads:
+            if _leaf(other) in {mark + word for mark in _NOT_DONE} and len(word) > 1:
+                return [(done, _YES[0]), (other, _NO[0])]
+    return []
 
 
 def _leaf(head: Head) -> str:

@@ -39,6 +39,8 @@ class Draft:
     filled: dict[str, set[int]] = field(default_factory=dict)
     """Column -> indices of rows whose cell was filled from above."""
     problems: list[Problem] = field(default_factory=list)
+    moved: dict[tuple[int, str], int] = field(default_factory=dict)
+    """Row index and column of cells that stand under another heading than the column's."""
     failed: set[tuple[int, str]] = field(default_factory=set)
     """Row index and column of cells that were not understood."""
     failed_places: set[Position] = field(default_factory=set)
@@ -55,6 +57,8 @@ class Draft:
 
     def place(self, index: int, column: str) -> int:
         """The grid's column of a row's cell; of what is ticked where options are columns."""
+        if (index, column) in self.moved:
+            return self.moved[index, column]
         for one in self.matched.ticks:
             if one.column == column:
                 places = [option.column for option, _ in one.options]

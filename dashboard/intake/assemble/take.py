@@ -12,6 +12,7 @@ from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF, Raw
 from dashboard.intake.assemble.merged_records import join_merged
 from dashboard.intake.assemble.periods import lend_periods
 from dashboard.intake.assemble.persons import count_persons, is_list_of_names
+from dashboard.intake.assemble.put_off import take_put_off
 from dashboard.intake.assemble.rows import (
     choose_rows,
     clean_rows,
@@ -66,6 +67,7 @@ def take(
     raw |= {one.column: raw_ticks(draft, one) for one in matched.ticks}
     fill_groups(draft, raw)
     words = said(found, grid, first, around)
+    take_put_off(draft, raw)
     lend_periods(draft, raw, words)
     reported = _date_rows(draft, raw, words, around)
     by_arrival = reported.source == "arrival"
@@ -167,7 +169,7 @@ def _shape(draft: Draft, raw: Raw) -> Cells | None:
         return count_persons(draft, raw)
     add_up_business(draft)
     cells: Cells | None = None
-    if draft.found.grid.places is not None or draft.matched.ticks:
+    if draft.found.grid.places is not None or draft.matched.ticks or draft.moved:
         names = list(draft.matched.columns)
         cells = [{name: draft.cell(i, name) for name in names} for i in range(len(draft.rows))]
     return cells

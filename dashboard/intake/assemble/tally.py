@@ -113,4 +113,5 @@ def _columns(draft: Draft) -> tuple[set[int], set[int]]:
     matched = draft.matched
     taken = {head.column for name, head in matched.columns.items() if name not in draft.aside}
     taken |= {head.column for one in matched.ticks for head, _ in one.options}
+    taken |= set(draft.moved.values())
     return taken, {head.column for head in matched.numbering}

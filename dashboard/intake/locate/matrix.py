@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid
@@ -26,6 +27,9 @@ from dashboard.kinds import kind, kinds
 
 UNIT_LABEL = "单位"
 DAY_LABEL = "填报日期"
+EVIDENCE = "evidence"
+_NAME = 3
+"""Letters of a name at least: √, 有 and 3张 are none."""
 _LEAST_ACROSS = 2
 _SHORT = 12
 """An answer (√, 已公开, 2021-06-09) is short; a text under such a heading is none."""
@@ -42,6 +46,8 @@ class _Across:
     columns: dict[str, dict[Path, Head]]
     totals: list[Head] = field(default_factory=list)
     """Columns that sum up the others: 合计."""
+    sparse: bool = False
+    """A blank says that there is no such pair, not that nothing is known of it."""
     meant: dict[str, str] = field(default_factory=dict)
     """What a name means, if it says more than that: a title with the name of a unit."""
 
@@ -57,7 +63,7 @@ def folded(
     and with its names of figures across, where they stand down; else as it is.
 
     ``unit_in``: the unit that a title names."""
-    across = _lists(found)
+    across = _lists(found) or _forms(found)
     if across is None and any(len(head.path) > 1 for head in found.heads):
         heads = found.heads
         across = (
@@ -83,6 +89,31 @@ def _lists(found: Found) -> _Across | None:
         return None
     said: Path = (meant.answer.label,)
     return _Across(meant.column.label, {head.path[-1]: {said: head} for head in across})
+
+
+def _forms(found: Found) -> _Across | None:
+    """文件 | 图片 | 视频 over the names of a task's evidence, where nothing else names it."""
+    if found.shape != "rows":
+        return None
+    across = [head for head in found.heads if key(head.path[-1]) in _form_words()]
+    if len(across) < _LEAST_ACROSS:
+        return None
+    others = {
+        name for head in found.heads if head not in across for name in _means(head.path, EVIDENCE)
+    }
+    given = {value for head in across for value in found.column_values(head.column)} - {None}
+    names = all(isinstance(value, str) and len(value) >= _NAME for value in given)
+    if "task_id" not in others or "title" in others or not given or not names:
+        return None
+    form, title = kind(EVIDENCE).column("form"), kind(EVIDENCE).column("title")
+    said: Path = (title.label,)
+    return _Across(form.label, {head.path[-1]: {said: head} for head in across}, sparse=True)
+
+
+@cache
+def _form_words() -> frozenset[str]:
+    spelled = kind(EVIDENCE).column("form").choices.values()
+    return frozenset(key(word) for words in spelled for word in words)
 
 
 def _units(heads: list[Head], is_unit: Callable[[str], bool]) -> _Across | None:
@@ -230,8 +261,10 @@ def _folded(found: Found, across: _Across) -> Found:
             continue
         own_cells = [cell_of(found.grid, row, head.column) for head in kept]
         for name, own in across.columns.items():
-            body.rows.append(len(rows))
             given = [_said_cell(found.grid, row, own.get(path), said[path]) for path in said]
+            if across.sparse and all(value is None for value, _ in given):
+                continue
+            body.rows.append(len(rows))
             rows.append([*own_cells, (across.meant.get(name, name), names[name]), *given])
     heads = [Head(at, path) for at, path in enumerate(paths) if path[-1]]
     return made_of([found], heads, rows, body, {head.column for head in across.totals})

@@ -17,6 +17,7 @@ from dashboard.intake.locate.labels import is_day, names_month
 from dashboard.intake.locate.made import Cell, cell_of, heading_cell, made_of
 from dashboard.intake.locate.pivot import pivoted
 from dashboard.intake.locate.words import is_total
+from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.across import laid_across
 from dashboard.intake.recognise.business import ACTS, BUSINESS_LABEL, is_business
 from dashboard.intake.recognise.common import PLAINLY, REPORTED_ON, UNIT
@@ -105,9 +106,17 @@ def _forms(found: Found) -> _Across | None:
     names = all(isinstance(value, str) and len(value) >= _NAME for value in given)
     if "task_id" not in others or "title" in others or not given or not names:
         return None
-    form, title = kind(EVIDENCE).column("form"), kind(EVIDENCE).column("title")
-    said: Path = (title.label,)
-    return _Across(form.label, {head.path[-1]: {said: head} for head in across}, sparse=True)
+    label = {column.name: column.label for column in kind(EVIDENCE).columns}
+    columns: dict[str, dict[Path, Head]] = {}
+    for head in across:
+        columns[head.path[-1]] = {(label["title"],): head}
+        if any(_is_link(value) for value in found.column_values(head.column)):
+            columns[head.path[-1]][label["location"],] = head
+    return _Across(label["form"], columns, sparse=True)
+
+
+def _is_link(value: CellValue) -> bool:
+    return isinstance(value, str) and value.lower().startswith(("http", "www."))
 
 
 @cache

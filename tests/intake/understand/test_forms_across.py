@@ -23,6 +23,21 @@ def test_each_name_is_evidence_of_the_form_over_it() -> None:
     assert codes(reading) == []
 
 
+def test_a_link_is_its_own_name_and_where_it_leads() -> None:
+    reading = read(
+        grid("""
+        |市图书馆印证资料清单(2021年6月30日)|<|<|
+        |任务编号|文件|链接|
+        |4.4.1|关于审核的通知|http://a.cn/1|
+        """)
+    )
+    assert rows(only(reading), "title", "form", "location") == [
+        ("关于审核的通知", "document", None),
+        ("http://a.cn/1", "link", "http://a.cn/1"),
+    ]
+    assert codes(reading) == []
+
+
 def test_how_many_there_are_of_each_form_is_no_name() -> None:
     table = only(
         read(

@@ -186,7 +186,11 @@ def _turned(grid: Grid, first_row: int, last_row: int, column: int, top: int, ri
         left -= 1
     dropped = _remark_columns(grid, first_row, column, right)
     named = set(within(grid.filled[first_row], column + 1, right)) - set(dropped)
-    if named and all(_VALUE.fullmatch(key(grid.text(first_row, c))) for c in named):
+    if (
+        first_row < last_row
+        and named
+        and all(_VALUE.fullmatch(key(grid.text(first_row, c))) for c in named)
+    ):
         first_row += 1
     side = turned(grid, first_row, last_row, left, right)
     header = grow(side, column - left, 0, side.width - 1)

@@ -121,3 +121,17 @@ def test_neither_answers_nor_names_that_come_again_are_what_rows_are_about() -> 
     for names in (("是", "否"), ("办法", "办法"), ("1", "2")):
         reading = read(grid(drawing.format(*names)))
         assert "column_missing" in dict(codes(reading))
+
+
+def test_a_single_label_beside_a_heading_of_values_is_no_table_without_cells() -> None:
+    reading = read(
+        grid("""
+|案卷评查表|<|
+|完成进度|数量|
+|公共服务清单|<|
+|√|20|
+|20|20|
+|2021-6-9|4.4.1|
+""")
+    )
+    assert reading.status == "refused"

@@ -280,3 +280,17 @@ def test_lists_across_may_say_more_than_one_thing(headings: str) -> None:
         ("services", True, 3),
     ]
     assert codes(reading) == []
+
+
+@pytest.mark.parametrize("corner", ["单位", ""])
+def test_units_across_need_no_merges(corner: str) -> None:
+    reading = read(
+        grid(f"""
+        |法制审核人员配备表(2021年6月30日)|||||
+        |{corner}|市图书馆||市文化馆||
+        |项目|执法人员|审核人员|执法人员|审核人员|
+        |数量|20|2|10|1|
+        """)
+    )
+    assert rows(only(reading), *STAFF[:3]) == [("市图书馆", 20, 2), ("市文化馆", 10, 1)]
+    assert codes(reading) == []

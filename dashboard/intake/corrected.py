@@ -17,12 +17,11 @@ from dashboard.intake.assemble.surroundings import Surroundings
 from dashboard.intake.assemble.take import take
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, plain
-from dashboard.intake.locate.matrix import as_pairs
 from dashboard.intake.locate.tables import locate
 from dashboard.intake.model import Correction, TakenTable
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.which import Recognised
-from dashboard.intake.sheet_tables import Tables, follow_on, kind_of, matched_as
+from dashboard.intake.sheet_tables import Tables, follow_on, kind_of, matched_as, shaped
 from dashboard.kinds import kinds
 from dashboard.text import tidy
 
@@ -141,7 +140,7 @@ def _by_group(grid: Grid, tables: Tables, group: _Group, around: Surroundings) -
 def _under(grid: Grid, correction: Correction, group: _Group, around: Surroundings) -> Tables:
     """The tables of the sheet if its headings end where that correction says."""
     row = _header_row(grid, correction)
-    found = [] if row is None else [as_pairs(table) or table for table in locate(grid, row)]
+    found = [] if row is None else shaped(locate(grid, row), around.directory)
     return [
         (table, matched_as(group.kind, table, around.directory, group.headings)) for table in found
     ]

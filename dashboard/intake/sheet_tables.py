@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dashboard.intake.assemble.continuation import continued
 from dashboard.intake.assemble.surroundings import title_of
 from dashboard.intake.assemble.units import Directory
+from dashboard.intake.locate.blocks import join_blocks
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid
-from dashboard.intake.locate.matrix import as_pairs, by_choice, by_units
+from dashboard.intake.locate.matrix import folded
+from dashboard.intake.locate.split import rejoined
 from dashboard.intake.locate.tables import alternatives, locate
 from dashboard.intake.recognise.common import GENERIC, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, look
@@ -41,8 +43,10 @@ def tables_of(
     its side, and as a table under the first row shaped like a header."""
 
     def kinds_of(found: list[Found]) -> Tables:
-        seen = [as_pairs(one) or by_units(one, directory.knows) or one for one in found]
-        return [_of_kind(table, grid, file, directory) for table in seen]
+        seen = [
+            (table, kind_of(table, grid, file, directory)) for table in shaped(found, directory)
+        ]
+        return _without_splits(seen, lambda table: kind_of(table, grid, file, directory))
 
     tables = kinds_of(locate(grid))
     if before:
@@ -54,15 +58,46 @@ def tables_of(
     return _best(grid, tables, kinds_of)
 
 
-def _of_kind(found: Found, grid: Grid, file: str, directory: Directory) -> tuple[Found, Recognised]:
-    """The table with its kind; in pairs, if that shows that its headings are words of a choice."""
-    seen = kind_of(found, grid, file, directory)
-    pairs = by_choice(found, seen.matched) if seen.matched is not None else None
-    if pairs is None:
-        return found, seen
-    again = kind_of(pairs, grid, file, directory)
-    same = again.matched is not None and again.nearest is seen.nearest
-    return (pairs, again) if same else (found, seen)
+def _without_splits(tables: Tables, kind_of_one: Callable[[Found], Recognised]) -> Tables:
+    """The tables, those put together that are parts of one, which is more of its kind then."""
+    whole: Tables = []
+    parts: list[Found] = []
+    for found, one in tables:
+        joined = _put_together(parts, whole[-1][1], found, one, kind_of_one) if whole else None
+        if joined:
+            parts.append(found)
+            whole[-1] = joined
+        else:
+            parts = [found]
+            whole.append((found, one))
+    return whole
+
+
+def _put_together(
+    parts: list[Found],
+    known: Recognised,
+    below: Found,
+    other: Recognised,
+    kind_of_one: Callable[[Found], Recognised],
+) -> tuple[Found, Recognised] | None:
+    if known.matched is None or _differ(known, other):
+        return None
+    found = rejoined(parts, below)
+    one = kind_of_one(found) if found else None
+    if found is None or one is None or one.matched is None or _differ(known, one):
+        return None
+    return (found, one) if len(_own(one.matched)) > len(_own(known.matched)) else None
+
+
+def _differ(one: Recognised, other: Recognised) -> bool:
+    """True where both are known, and of different kinds."""
+    kinds_known = [r.matched.kind.view for r in (one, other) if r.matched is not None]
+    return len(set(kinds_known)) > 1
+
+
+def shaped(found: list[Found], directory: Directory) -> list[Found]:
+    """The tables with one record a row: blocks of one list joined, units across put down."""
+    return [folded(one, directory.knows, directory.inside) for one in join_blocks(found)]
 
 
 def follow_on(grid: Grid, tables: Tables, before: tuple[Found, Recognised]) -> Tables:

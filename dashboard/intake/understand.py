@@ -12,7 +12,13 @@ from dashboard.intake.assemble.take import take
 from dashboard.intake.assemble.tally import Tally
 from dashboard.intake.assemble.units import Directory, directory_of
 from dashboard.intake.check.sheets import faulty_cells_outside, hidden, unknown_tables
-from dashboard.intake.check.tables import ONE_ROW_A_UNIT, Counted, check_units_before
+from dashboard.intake.check.tables import (
+    ONE_ROW_A_UNIT,
+    Counted,
+    Entered,
+    check_rows_before,
+    check_units_before,
+)
 from dashboard.intake.clean import mask_identity_numbers
 from dashboard.intake.corrected import as_corrected
 from dashboard.intake.locate.found import Found
@@ -77,8 +83,9 @@ def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     as_corrected(sheets, around)
     around = replace(around, others=OtherSheets(_known(sheets)))
     counted: Counted = {}
+    entered: dict[str, Entered] = {}
     for one in sheets:
-        _take_sheet(one, around, reading, counted)
+        _take_sheet(one, around, reading, counted, entered)
     if own:
         reading.counts += [notes_of(one) for one in workbook.sheets if is_problem_list(one)]
     if not reading.tables:
@@ -104,8 +111,15 @@ def _known(sheets: list[_Sheet]) -> tuple[tuple[Grid, Found], ...]:
     return tuple((one.grid, found) for one in sheets for found, _ in one.known)
 
 
-def _take_sheet(one: _Sheet, around: Surroundings, reading: FileReading, counted: Counted) -> None:
-    """``counted``: the tables so far that have one row a unit, this sheet's added to them."""
+def _take_sheet(
+    one: _Sheet,
+    around: Surroundings,
+    reading: FileReading,
+    counted: Counted,
+    entered: dict[str, Entered],
+) -> None:
+    """``counted``: the tables so far that have one row a unit, ``entered``: the ledgers; this
+    sheet's are added to them."""
     tally = Tally(one.grid)
     problems: list[Problem] = []
     tables: list[TakenTable] = []
@@ -116,6 +130,8 @@ def _take_sheet(one: _Sheet, around: Surroundings, reading: FileReading, counted
         tally.add(draft, draft.data_rows)
         if draft.kind.view in ONE_ROW_A_UNIT:
             check_units_before(draft, counted)
+        elif draft.kind.collection == "ledger":
+            check_rows_before(draft, entered)
         if table.rows:
             problems += draft.problems
             tables.append(table)

@@ -87,6 +87,24 @@ PROBLEMS = (
         "Keep the row that is right.",
     ),
     ProblemType(
+        "parts_added_up",
+        "warning",
+        "单位“{unit}”的数据按 {parts} 分别填报,没有合计,已替您相加。",
+        "The figures of the unit {unit} are given apart for {parts}, without a total; "
+        "they were added up. ",
+        "请核对相加的结果,或增加“合计”。",
+        "Check the sums, or add a total.",
+    ),
+    ProblemType(
+        "row_replaced",
+        "warning",
+        "{second} 与 {first} 是同一事项,以后一处为准,前一处填写的 {labels} 不再计入。",
+        "{second} is about the same as {first}; the later one stands, and {labels} of the "
+        "earlier one no longer count. ",
+        "请把一个事项的各栏写在同一行里。",
+        "Write all columns of one item into one row.",
+    ),
+    ProblemType(
         "list_in_parts",
         "error",
         "单位“{unit}”的人员名单分在 {first} 和 {second} 两处,没有替您合计。",

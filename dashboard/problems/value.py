@@ -146,6 +146,11 @@ _NUMBERS = (
         "数字后面带有说明，已按 {number} 收下。", "说明请写到备注或口径一列。",
         "a remark follows the number; taken as {number}.", " Move the remark to a note.",
     ),
+    _type(
+        "digits_typed_apart", "warning",
+        "数字之间有空格，已按 {number} 收下。", "请核对；数字之间不要空格。",
+        "there are spaces between its digits; taken as {number}.", " Check, and leave out spaces.",
+    ),
 )  # fmt: skip
 
 _PERCENTS = (

@@ -8,20 +8,20 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
+from dashboard.intake.assemble.day_rows import heads_days
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.nil import NIL, says_nil
+from dashboard.intake.assemble.periods import is_period
 from dashboard.intake.assemble.units import Directory, looks_like_unit
 from dashboard.intake.clean import DateFrame, clean_table
 from dashboard.intake.locate.grid import Grid, plain
 from dashboard.intake.locate.subheads import split_date
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
+from dashboard.intake.recognise.days import has_no_day
 from dashboard.kinds import Kind, kinds
-from dashboard.patterns import lazy_pattern
 from dashboard.problems import problem_types
 from dashboard.text import normal
-
-_MONTH = lazy_pattern(r"(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
 
 
 def choose_rows(draft: Draft, directory: Directory) -> None:
@@ -95,12 +95,14 @@ def _heads_rows(draft: Draft, row: int, directory: Directory) -> bool:
         else (looks_like_unit(text))
     )
     following = next((r for r in body.rows if r > row and r not in body.lone), None)
-    if named == UNIT and draft.kind.view != "unit":
+    if named == UNIT and following is not None and heads_days(draft, text):
+        heading = True
+    elif named == UNIT and draft.kind.view != "unit":
         heading = following is not None and grid.rows[following][here] is None
     elif named is None:
         heading = True
-    elif named.endswith("_on") and _MONTH.fullmatch(normal(text)):
-        heading = following is not None  # the days of a register, month by month
+    elif named.endswith("_on") and is_period(text):
+        heading = following is not None  # the days of a register by month or year
     else:
         heading = is_unit and draft.kind.view != "unit" and following is not None
     if heading:
@@ -168,6 +170,10 @@ def fill_groups(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
     label = {name: head.written for name, head in draft.matched.columns.items()}
     if UNIT in raw and draft.kind.view != "unit":
         _fill_down(draft, raw, (UNIT,), label)
+    if UNIT in raw and REPORTED_ON in raw and has_no_day(draft.kind):
+        heads = draft.matched.columns
+        if heads[REPORTED_ON].column < heads[UNIT].column:
+            _fill_down(draft, raw, (REPORTED_ON,), label)
     if draft.kind.view == "task" and "area" in raw:
         _fill_down(draft, raw, ("area",), label)
     if draft.kind.view == "task_progress" and {"measure", "title"} <= raw.keys():

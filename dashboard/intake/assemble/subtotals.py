@@ -1,8 +1,11 @@
-"""A unit's counts in the rows over which its name is merged, and their sum: that is the unit's."""
+"""A unit's figures in rows by field or by kind of business, and their sum: that is the unit's."""
 
 from __future__ import annotations
 
 from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.units import looks_like_unit
+from dashboard.intake.check.tables import ONE_ROW_A_UNIT
+from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
 
 _COUNTED = ("integer", "number")
@@ -11,36 +14,73 @@ _COUNTED = ("integer", "number")
 def take_subtotals(draft: Draft) -> None:
     """Take the 小计 of a unit in the place of its rows by field or by section, where it is
     their sum in every column. Else each of them would be said to be the unit's."""
-    head = draft.matched.columns.get(UNIT)
-    body = draft.found.body
-    if head is None or not body.totals or draft.kind.collection != "snapshot":
+    if not draft.found.body.totals or draft.kind.collection != "snapshot":
         return
-    counted = _counted_columns(draft)
-    for total in list(body.totals) if counted else ():
-        parts = _rows_of_unit(draft, total, head.column)
-        if len(parts) > 1 and _adds_up(draft, total, parts, counted):
-            draft.rows = sorted([*(row for row in draft.rows if row not in parts), total])
-            draft.dropped += parts
-            body.totals.remove(total)
+    columns = _columns(draft)
+    if columns is None:
+        return
+    counted, answers = columns
+    for total in list(draft.found.body.totals):
+        parts = _parts(draft, total)
+        if len(parts) < 2 or not _adds_up(draft, total, parts, counted):
+            continue
+        if not all(_say_the_same(draft, total, parts, column) for column in answers):
+            continue
+        draft.rows = sorted([*(row for row in draft.rows if row not in parts), total])
+        draft.dropped += parts
+        draft.found.body.totals.remove(total)
 
 
-def _counted_columns(draft: Draft) -> list[int]:
-    """The columns taken, if each of them is a count."""
-    columns = []
+def _columns(draft: Draft) -> tuple[list[int], list[int]] | None:
+    """The columns of counts and those of answers; None where there are others, or no counts."""
+    counted: list[int] = []
+    answers: list[int] = []
     for name, head in draft.matched.columns.items():
-        if name in (UNIT, REPORTED_ON):
+        if name in (UNIT, REPORTED_ON) or name in draft.aside:
             continue
         declared = next((c for c in draft.kind.recognised if c.name == name), None)
-        if declared is None or declared.type not in _COUNTED:
+        if declared is not None and declared.type in _COUNTED:
+            counted.append(head.column)
+        elif declared is not None and declared.type == "yesno":
+            answers.append(head.column)
+        else:
+            return None
+    return (counted, answers) if counted else None
+
+
+def _parts(draft: Draft, total: int) -> list[int]:
+    """The rows of a unit that the row sums up, as far as where they stand tells."""
+    head = draft.matched.columns.get(UNIT)
+    if head is None:
+        return _rows_around(draft, total)
+    grid, column = draft.found.grid, head.column
+    first, at = grid.covered.get((total, column), (total, -1))
+    if at == column:
+        return [row for row in draft.rows if first <= row < total]
+    name = grid.rows[total][column]
+    before = [row for row in draft.rows if row < total]
+    parts: list[int] = []
+    while name is not None and before and grid.rows[before[-1]][column] == name:
+        parts.insert(0, before.pop())
+    return parts
+
+
+def _rows_around(draft: Draft, total: int) -> list[int]:
+    """The rows of a table without a column of units, or of the part of it under the name of
+    one, that has a single total; none where the rows bear names of their own units."""
+    if draft.kind.view not in ONE_ROW_A_UNIT:
+        return []
+    body, cells = draft.found.body, draft.found.grid.rows
+    begin = max((row for row in body.sections if row < total), default=-1)
+    end = min((row for row in body.sections if row > total), default=len(cells))
+    if any(begin < row < end for row in body.totals if row != total):
+        return []
+    parts = [row for row in draft.rows if begin < row < end]
+    for head in draft.matched.unmatched:
+        names = [cells[row][head.column] for row in parts]
+        if names and all(isinstance(name, str) and looks_like_unit(name) for name in names):
             return []
-        columns.append(head.column)
-    return columns
-
-
-def _rows_of_unit(draft: Draft, total: int, column: int) -> list[int]:
-    """The rows over the sum over which the unit's name is merged with it."""
-    first, at = draft.found.grid.covered.get((total, column), (total, -1))
-    return [row for row in draft.rows if first <= row < total] if at == column else []
+    return parts
 
 
 def _adds_up(draft: Draft, total: int, parts: list[int], columns: list[int]) -> bool:
@@ -53,4 +93,17 @@ def _adds_up(draft: Draft, total: int, parts: list[int], columns: list[int]) -> 
             len(numbers) < sum(n is not None for n in given) or cells[total][column] != sum(numbers)
         ):
             return False
+    return True
+
+
+def _say_the_same(draft: Draft, total: int, parts: list[int], column: int) -> bool:
+    """True where 是 or 否 is the same in all parts; the total has it then, if it was blank."""
+    cells = draft.found.grid.rows
+    said: set[CellValue] = {cells[row][column] for row in parts}
+    own = cells[total][column]
+    if len(said) > 1 or (own is not None and own not in said):
+        return False
+    answer = said.pop()
+    if own is None and isinstance(answer, str):
+        draft.joined[total, column] = answer
     return True

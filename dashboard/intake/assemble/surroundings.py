@@ -17,6 +17,7 @@ from dashboard.intake.assemble.other_sheets import OtherSheets
 from dashboard.intake.assemble.units import Directory
 from dashboard.intake.assemble.when import Said
 from dashboard.intake.assemble.whose import Named
+from dashboard.intake.clean import together
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.labels import (
@@ -64,7 +65,7 @@ def title_of(found: Found, grid: Grid) -> str:
         for column in cells_over(found, outer, row):
             value = outer.rows[row][column]
             if isinstance(value, str):
-                texts.append(tidy(value))
+                texts.append(tidy(together(value)))
     return " ".join(texts)
 
 
@@ -97,6 +98,8 @@ def said(found: Found, grid: Grid, first: Found | None, around: Surroundings) ->
     lines: list[Line] = []
     for rows in (found.preamble, *below(found)):
         lines += date_lines_in(found, outer, rows)
+    if found.shape == "rows":  # of days over tables side by side its own
+        lines += bare_dates(outer, found.preamble, found.left, found.right)
     lines += bare_dates(outer, found.preamble, 0, outer.width - 1)
     title = title_of(found, grid)
     if first is not None and first is not found:

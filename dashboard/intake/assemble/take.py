@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from dashboard.intake.assemble.beside import raw_ticks, speak_beside
+from dashboard.intake.assemble.business import add_up_business
+from dashboard.intake.assemble.day_rows import days_of_rows
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.identity import mask_by_headings
 from dashboard.intake.assemble.inner import set_aside_inner_sections
 from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF, Raw
 from dashboard.intake.assemble.merged_records import join_merged
+from dashboard.intake.assemble.periods import lend_periods
 from dashboard.intake.assemble.persons import count_persons, is_list_of_names
 from dashboard.intake.assemble.rows import (
     choose_rows,
@@ -71,6 +74,7 @@ def take(
     doubt_shares(draft, raw)
     fill_groups(draft, raw)
     words = said(found, grid, first, around)
+    lend_periods(draft, raw, words)
     reported = _date_rows(draft, raw, words, around)
     by_arrival = reported.source == "arrival"
     frame = DateFrame(reported.day, by_arrival, year_named(words), around.context.season)
@@ -119,6 +123,9 @@ def _date_rows(draft: Draft, raw: Raw, words: Said, around: Surroundings) -> Rep
     column = raw.get(REPORTED_ON)
     if column and any(value is not None for value in column):
         reported = _by_column(draft, column, words, reported, around)
+    elif days := days_of_rows(draft, year_said(words, around.context)):
+        draft.reported = [day or reported.day for day in days]
+        reported = Reported(max(draft.reported), "sheet")
     else:
         draft.reported = [reported.day] * len(draft.rows)
     received = around.context.received_on
@@ -167,6 +174,7 @@ def _shape(draft: Draft, raw: Raw) -> Cells | None:
         layout(draft, raw)
     if is_list_of_names(draft):
         return count_persons(draft, raw)
+    add_up_business(draft)
     cells: Cells | None = None
     if draft.found.grid.places is not None or draft.matched.ticks or draft.moved:
         names = list(draft.matched.columns)

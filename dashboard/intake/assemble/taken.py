@@ -77,7 +77,10 @@ def taken_table(draft: Draft, reported: Reported, cells: Cells | None) -> TakenT
     data["unit_written"] = draft.written
     data["source_row"] = [row + 1 for row in origins]
     data[REPORTED_ON] = draft.reported
-    rows_of_headings = sorted({grid.origin(row, found.left)[0] + 1 for row in found.header_rows})
+    columns = [head.column for head in found.heads] if found.shape == "folded" else [found.left]
+    rows_of_headings = sorted(
+        {grid.origin(row, column)[0] + 1 for row in found.header_rows for column in columns}
+    )
     return TakenTable(
         sheet=grid.name,
         kind=draft.kind.view,
@@ -99,13 +102,17 @@ def taken_table(draft: Draft, reported: Reported, cells: Cells | None) -> TakenT
 
 
 def _first_place(draft: Draft, row: int) -> int:
-    """The row of the sheet in which a row of the table begins."""
-    grid = draft.found.grid
+    """The row of the sheet in which a row of the table begins, headings among its cells not
+    counted."""
+    grid, found = draft.found.grid, draft.found
     if grid.places is None:
         return row
     columns = [head.column for head in draft.matched.columns.values()]
-    rows = [grid.origin(row, column)[0] for column in columns]
-    return max(rows) if draft.found.paired else min(rows)
+    rows = {grid.origin(row, column)[0] for column in columns}
+    if found.shape == "folded":
+        headings = {grid.origin(0, head.column)[0] for head in found.heads}
+        rows = rows - headings or rows
+    return min(rows)
 
 
 def _columns(draft: Draft) -> dict[str, str]:

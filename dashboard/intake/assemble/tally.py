@@ -50,6 +50,8 @@ class Tally:
         """Count what the sheet has around a form or a table on its side."""
         for place in found.outer_labels:
             self._one(place, "heading")
+        for place in found.outer_totals:
+            self._one(place, "subtotal")
         rows = {"title": [*found.preamble, *found.outer_titles], "note": found.outer_notes}
         for name, numbers in rows.items():
             for row in numbers:

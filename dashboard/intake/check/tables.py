@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.persons import is_list_of_names
 from dashboard.intake.clean import clean_integer
 from dashboard.intake.locate.words import is_average, is_total
+from dashboard.intake.recognise.common import UNIT
 from dashboard.text import tidy
 
 ONE_ROW_A_UNIT = ("staffing", "enforcement", "random_inspection")
@@ -34,6 +36,53 @@ def check_identities(draft: Draft) -> None:
                 first=_row(draft, first),
                 second=_row(draft, index),
             )
+
+
+@dataclass(slots=True)
+class Entered:
+    """The rows of a file's ledgers of one kind, by what identifies them on which day."""
+
+    waiting: list[Draft] = field(default_factory=list)
+    """Tables of which no row was looked at: mostly a file has one of a kind."""
+    rows: dict[tuple[Any, ...], tuple[Draft, int]] = field(default_factory=dict)
+
+
+def check_rows_before(draft: Draft, before: dict[str, Entered]) -> None:
+    """Report rows that an earlier table of the file fills further: the later row takes its
+    place, and what only the earlier one says would be gone. The table goes to ``before``."""
+    entered = before.setdefault(draft.kind.view, Entered())
+    if entered.waiting or entered.rows:
+        for earlier in entered.waiting:
+            entered.rows |= {key: (earlier, index) for key, index in _keyed(earlier)}
+        entered.waiting.clear()
+        for key, index in _keyed(draft):
+            if key in entered.rows:
+                _report_lost(draft, index, *entered.rows[key])
+            entered.rows[key] = (draft, index)
+    else:
+        entered.waiting.append(draft)
+
+
+def _keyed(draft: Draft) -> list[tuple[tuple[Any, ...], int]]:
+    pairs = zip(_identities(draft), draft.reported, strict=True)
+    return [((*key, day), index) for index, (key, day) in enumerate(pairs) if key is not None]
+
+
+def _report_lost(draft: Draft, index: int, earlier: Draft, first: int) -> None:
+    lost = [
+        column.label
+        for column in draft.kind.columns
+        if earlier.values[column.name][first] is not None
+        and draft.values[column.name][index] is None
+    ]
+    if lost and earlier is not draft:
+        draft.report(
+            "row_replaced",
+            draft.cell(index, UNIT),
+            first=f"{earlier.found.grid.name}!{earlier.cell(first, UNIT)}",
+            second=f"{draft.found.grid.name}!{draft.cell(index, UNIT)}",
+            labels="、".join(lost),
+        )
 
 
 def _identities(draft: Draft) -> list[tuple[Any, ...] | None]:
@@ -63,13 +112,21 @@ def check_units(draft: Draft) -> None:
         if first == index or unit is None:
             continue
         if any(column[index] != column[first] for column in draft.values.values()):
+            name = _told_apart_by(draft, first, index)
             draft.report(
                 "unit_twice",
-                draft.cell(index, "unit"),
+                draft.cell(index, name),
                 unit=unit,
-                first=draft.cell(first, "unit"),
-                second=draft.cell(index, "unit"),
+                first=draft.cell(first, name),
+                second=draft.cell(index, name),
             )
+
+
+def _told_apart_by(draft: Draft, first: int, second: int) -> str:
+    """The unit's column; a figure's where one cell, a heading, names the unit of both rows."""
+    names = [UNIT, *(name for name in draft.values if name in draft.matched.columns)]
+    apart = (name for name in names if draft.cell(first, name) != draft.cell(second, name))
+    return next(apart, UNIT)
 
 
 Counted = dict[tuple[str, str | None, dt.date], tuple[Draft, int]]

@@ -1,7 +1,7 @@
 """Cell text to typed values, column by column; what is not understood is a fault, never a guess."""
 
 from dashboard.intake.clean.choices import clean_choice
-from dashboard.intake.clean.compact import says_nothing
+from dashboard.intake.clean.compact import says_nothing, together
 from dashboard.intake.clean.dates import clean_date
 from dashboard.intake.clean.found_dates import find_date
 from dashboard.intake.clean.identity import mask_identity_numbers, says_identity
@@ -36,4 +36,5 @@ __all__ = [
     "says_identity",
     "says_nothing",
     "shown",
+    "together",
 ]

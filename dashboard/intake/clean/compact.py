@@ -16,6 +16,7 @@ _NUMBER_SIGNS = lazy_pattern(
     "[\u00b2\u00b3\u00b9\u2070-\u2089\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u32bf]"
 )
 _SPACE = lazy_pattern(r" +(?!\d)|(?<!\d) +")
+_TYPED_APART = lazy_pattern(r"\S(?:[ \u00a0\u3000]\S)+")
 _MARKS = str.maketrans(
     {
         **dict.fromkeys("—–―−‐‑‒─﹣", "-"),  # every dash is one dash
@@ -57,12 +58,27 @@ def spaced(text: str) -> str:
     if len(text) > _LONGEST:
         text = text[:_LONGEST] + _CUT
     apart = _NUMBER_SIGNS.sub(r" \g<0> ", text)
-    return tidy(unicodedata.normalize("NFKC", apart).lower().translate(_MARKS))
+    plain = unicodedata.normalize("NFKC", apart).lower().translate(_MARKS)
+    if apart == text and is_typed_apart(text):
+        plain = plain.replace(" ", "")
+    return tidy(plain)
 
 
 def compact(text: str) -> str:
-    """``spaced`` without white space, save that between two digits: "1 2" is not 12."""
+    """``spaced`` without white space, save that between two digits: "12 3" is not 123."""
     return _SPACE.sub("", spaced(text))
+
+
+def together(text: str) -> str:
+    """The text without the spaces between its letters, if it is typed apart; else as it is."""
+    return "".join(text.split()) if is_typed_apart(text) else text
+
+
+def is_typed_apart(text: str) -> bool:
+    """Whether there is a single space between any two letters, as people fill a cell that is
+    too wide: ２ ０ ２ １ 年 6 月. Two spaces, or a number of two digits, may part numbers."""
+    bare = text.strip()
+    return len(bare) > 2 and bare[1].isspace() and _TYPED_APART.fullmatch(bare) is not None
 
 
 def is_stroke(text: str) -> bool:

@@ -7,7 +7,7 @@ import math
 from functools import lru_cache
 
 from dashboard.intake.clean import numerals
-from dashboard.intake.clean.compact import compact, is_error_value, is_stroke
+from dashboard.intake.clean.compact import compact, is_error_value, is_stroke, is_typed_apart
 from dashboard.intake.clean.misread import likely_digits
 from dashboard.intake.clean.result import NOTHING, Found, PercentNumber, unclear
 from dashboard.intake.model import CellValue
@@ -32,6 +32,8 @@ _UNITS = {
     "quantity": f"{_COUNTER}|分|个?月|天|日|年|周",
 }
 _TOTAL = r"共计|合计|总计|总共|一共|共|计|现有|实有|有"
+TYPED_APART = "digits_typed_apart"
+_DIGITS_APART = lazy_pattern(r"\d\s\d")
 _REMARK = (
     r"\([^()\d]*\)|\((?:其中|含|包括|另)[^()]*\)"
     r"|\(\d{1,2}月[^()\d]*\)|\([^()\d]{0,4}\d+(?:\.\d+)?%\)"
@@ -167,7 +169,15 @@ def _read_text(written: str, sort: str) -> Found:
         return NOTHING
     if sort == "integer" and text in _NONE_AT_ALL:
         return Found(0)
-    return _read_number(text, sort)
+    found = _read_number(text, sort)
+    if found.value is not None and found.code is None and are_digits_apart(written):
+        return found._replace(code=TYPED_APART, details={"number": f"{found.value:.15g}"})
+    return found
+
+
+def are_digits_apart(written: str) -> bool:
+    """Whether a number's digits are typed apart: what was read of them is to be checked."""
+    return is_typed_apart(written) and _DIGITS_APART.search(written) is not None
 
 
 def _read_number(text: str, sort: str) -> Found:

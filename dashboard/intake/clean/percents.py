@@ -14,6 +14,8 @@ from dashboard.intake.clean.numbers import (
     ABOUT,
     APPROXIMATELY,
     NUMERAL,
+    TYPED_APART,
+    are_digits_apart,
     as_fraction,
     bounded,
     numeral_value,
@@ -99,7 +101,7 @@ def place(found: Found, scale: Scale | None, minimum: float | None, maximum: flo
     """A parsed share as a fraction, its bare number put on the column's scale."""
     if isinstance(found.value, Bare):
         found = _on_scale(found, found.value.number, scale)
-    if found.code == "approximate_number":
+    if found.code in ("approximate_number", TYPED_APART):
         found = found._replace(details={"number": f"{found.value * 100:.4g}%"})
     return bounded(found, minimum, maximum, percent=True)
 
@@ -139,7 +141,8 @@ def _parse_text(written: str) -> Found:
     for read in (_bare, _signed, _in_words, _tenths, _share):
         found = read(text)
         if found is not None:
-            return found
+            apart = found.code is None and are_digits_apart(written)
+            return found._replace(code=TYPED_APART) if apart else found
     if is_error_value(text):
         return unclear("error_value_text")
     if _BOUND.fullmatch(text):

@@ -65,7 +65,27 @@ def find_forms(
         strong = [_under_groups(grid, strong[0], first_row, last_row, right)]
         last_row = _last_label(grid, strong[0], last_row, bottom, right)
         return [_turned(grid, first_row, last_row, strong[0], top, right)]
+    blocks = _side_by_side(grid, strong, first_row, last_row)
+    if blocks:
+        ends = [*(columns[0] - 1 for columns in blocks[1:]), right]
+        return [
+            form
+            for columns, end in zip(blocks, ends, strict=True)
+            for form in form_of(grid, first_row, last_row, set(columns), columns[0], end)
+        ]
     return form_of(grid, first_row, last_row, set(strong), left, right)
+
+
+def _side_by_side(grid: Grid, strong: list[int], first_row: int, last_row: int) -> list[list[int]]:
+    """The label columns of each of the forms that stand side by side, with the same labels in
+    the same rows; none where it is one form."""
+    rows = range(first_row, last_row + 1)
+    texts = [tuple(key(grid.text(row, column)) for row in rows) for column in strong]
+    for width in range(1, len(strong) // 2 + 1):
+        parts = [texts[at : at + width] for at in range(0, len(texts), width)]
+        if all(part == parts[0] for part in parts):
+            return [strong[at : at + width] for at in range(0, len(strong), width)]
+    return []
 
 
 def _filled(grid: Grid, column: int, rows: set[int]) -> int:
@@ -166,7 +186,11 @@ def _turned(grid: Grid, first_row: int, last_row: int, column: int, top: int, ri
         left -= 1
     dropped = _remark_columns(grid, first_row, column, right)
     named = set(within(grid.filled[first_row], column + 1, right)) - set(dropped)
-    if named and all(_VALUE.fullmatch(key(grid.text(first_row, c))) for c in named):
+    if (
+        first_row < last_row
+        and named
+        and all(_VALUE.fullmatch(key(grid.text(first_row, c))) for c in named)
+    ):
         first_row += 1
     side = turned(grid, first_row, last_row, left, right)
     header = grow(side, column - left, 0, side.width - 1)
@@ -204,7 +228,7 @@ def _groups_labels(grid: Grid, column: int, first_row: int, last_row: int) -> bo
     spans = [grid.spans.get((row, column)) for row in range(first_row, last_row + 1)]
     if any(end is not None and end[0] > row for row, end in enumerate(spans, first_row)):
         return True
-    if grid.spans or column + 1 >= grid.width:
+    if any(spans) or column + 1 >= grid.width:
         return False
     blanks = [row for row in range(first_row, last_row + 1) if grid.rows[row][column] is None]
     return bool(blanks) and all(

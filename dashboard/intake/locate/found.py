@@ -53,7 +53,8 @@ class Found:
     preamble: list[int] = field(default_factory=list)
     """Rows above the header that belong to this table: title, 填报单位, 单位:人."""
     shape: str = "rows"
-    """``rows``; ``turned`` (a record is a column of the sheet); ``form`` (label and value)."""
+    """``rows``; ``turned`` (a record is a column of the sheet); ``form`` (label and value);
+    ``folded`` (a row of the sheet tells of several units or lists, each a record)."""
     sure: bool = True
     """False where only its shape says that this is a table."""
     outer_notes: list[int] = field(default_factory=list)
@@ -61,9 +62,10 @@ class Found:
     outer_titles: list[int] = field(default_factory=list)
     """Rows of the sheet between forms of one table: the title of each."""
     outer_labels: list[Position] = field(default_factory=list)
-    """Cells of the sheet that say again what a heading of the table says: a form's labels."""
-    paired: bool = False
-    """True for rows of pairs, of which one cell is a heading of the sheet's own table."""
+    """Cells of the sheet that say again what a heading of the table says: a form's labels; or
+    the names of its rows, where a second part of it stands below."""
+    outer_totals: list[Position] = field(default_factory=list)
+    """Cells of the sheet that sum up records of the table."""
     continued: str = ""
     """The sheet of whose table it is the continuation, under the same headings."""
 

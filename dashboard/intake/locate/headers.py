@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dashboard.intake.locate.form_rows import is_form_row
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.labels import is_line_label
-from dashboard.intake.locate.subheads import DATE_PARTS, fills_merges
+from dashboard.intake.locate.subheads import DATE_PARTS, fills_merges, heads_repeats
 from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.across import laid_across
@@ -33,7 +33,6 @@ _LONGEST_HEADING = 80
 _SHORT = 12
 """Letters of a heading under a group."""
 _TITLE = lazy_pattern(r"20\d{2}年|^.{6,}(?:表|台账|清单|名册|目录|一览|汇总|统计)(?:$|\()|^.{14,}")
-"""What titles are worded like, and no heading of a group."""
 _PROBED = 60
 """Rows that are searched thoroughly; further down only rows that are text throughout."""
 
@@ -288,8 +287,9 @@ def _is_group(grid: Grid, row: int, left: int, right: int) -> bool:
         beside = bool(others) and not set(others) & set(below)
         partial = [(a, b) for a, b in wide if beside or not (a <= below[0] and b >= below[-1])]
         return bool(below) and any(sum(a <= c <= b for c in below) >= 2 for a, b in partial)
-    alone = [column for column in columns if column not in below]
-    return len(columns) >= 2 and bool(alone) and len(set(below) - set(columns)) >= 1
+    alone = any(column not in below for column in columns)
+    more = len(columns) >= 2 and len(set(below) - set(columns)) >= 1
+    return more and (alone or heads_repeats(grid, row, columns, below))
 
 
 def _is_title(grid: Grid, row: int, column: int, below: list[int]) -> bool:
@@ -298,10 +298,15 @@ def _is_title(grid: Grid, row: int, column: int, below: list[int]) -> bool:
     end = grid.spans.get((row, column), (row, column))
     if end[0] > row:
         return False
-    if _TITLE.search(normal(grid.text(row, column))):
+    if reads_as_title(grid.text(row, column)):
         return True
     over = sum(column <= one <= end[1] for one in below)
     return column <= below[0] and over * 2 > len(below)
+
+
+def reads_as_title(text: str) -> bool:
+    """True for what titles are worded like, and no heading of a group."""
+    return _TITLE.search(normal(text)) is not None
 
 
 def _is_line(text: str) -> bool:

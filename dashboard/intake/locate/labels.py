@@ -54,6 +54,8 @@ The patterns would take seconds for a cell of a megabyte."""
 _ONLY_MONTH = lazy_pattern(
     r"^\(?(?:20\d{2}年\d{1,2}|[二〇○零]{2}[〇○零一二三四五六七八九十]{2}年[一二三四五六七八九十]{1,2})月份?\)?$"
 )
+_ONLY_DAY = lazy_pattern(r"^\d{1,2}月\d{1,2}[日号]$")
+_MONTH_OF_A_YEAR = lazy_pattern(r"^(?:[1-9]|1[0-2])月份?$")
 _LONGEST_DATE = 40
 _EDGE = " _;,。\uff0c\uff1b"
 _CLEAN_UNIT = lazy_pattern(r"[((【\[]?(?:公章|盖章|签章|章)[))】\]]?|^[__\s]+|[__\s]+$")
@@ -130,6 +132,24 @@ def is_date(value: CellValue) -> bool:
     if isinstance(value, str):
         return len(value) < _LONGEST_DATE and _ONLY_DATE.match(normal(value)) is not None
     return isinstance(value, dt.date)
+
+
+def is_day(value: CellValue) -> bool:
+    """True for a date or a text that is one, be it without its year: 6月30日."""
+    return is_date(value) or (
+        isinstance(value, str)
+        and len(value) < _LONGEST_DATE
+        and _ONLY_DAY.match(normal(value)) is not None
+    )
+
+
+def names_month(value: CellValue) -> bool:
+    """True for a text that is a month and nothing else, be it without its year: 6月份."""
+    return is_month(value) or (
+        isinstance(value, str)
+        and len(value) < _LONGEST_DATE
+        and _MONTH_OF_A_YEAR.match(normal(value)) is not None
+    )
 
 
 def is_month(value: CellValue) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from dashboard.intake.locate.grid import Grid, within
-from dashboard.intake.locate.headers import Head, Header, grow, is_header_row
+from dashboard.intake.locate.headers import Head, Header, grow, is_header_row, reads_as_title
+from dashboard.intake.locate.labels import is_date
 from dashboard.intake.recognise.lexicon import is_numbering, likeness
 from dashboard.intake.recognise.spelling import key
 
@@ -44,7 +45,7 @@ def _header_rows(grid: Grid, left: int, right: int) -> set[int]:
 
 def segments(grid: Grid, header: Header) -> list[Header]:
     """The header itself, or the headers of the tables that stand side by side under it."""
-    cuts = _repeated(header.heads) or _gaps(grid, header)
+    cuts = _repeated(header.heads) or _titled(header.heads) or _gaps(grid, header)
     if not cuts:
         return [header]
     edges = [header.left, *cuts, header.right + 1]
@@ -73,6 +74,19 @@ def _repeated(heads: list[Head]) -> list[int]:
     if same < max(2, 0.6 * min(length, len(again))):
         return []
     return [heads[start].column for start in starts if start % length == 0]
+
+
+def _titled(heads: list[Head]) -> list[int]:
+    """The columns at which the same headings begin again under another title."""
+    groups = [list(group) for _, group in groupby(heads, key=lambda head: head.path[0])]
+    below = {tuple(key("/".join(head.path[1:])) for head in group) for group in groups}
+    if len(groups) < 2 or len(below) > 1 or len(groups[0]) < 2:
+        return []
+    for group in groups:
+        text = group[0].path[0]
+        if len(group[0].path) < 2 or not reads_as_title(text) or is_date(text):
+            return []
+    return [group[0].column for group in groups[1:]]
 
 
 def _gaps(grid: Grid, header: Header) -> list[int]:

@@ -10,6 +10,10 @@ from dashboard.intake.recognise.lexicon import known
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Column, Kind
 
+_FEWEST_FOUND = 2
+_SAYS_NOTHING = frozenset(
+    ("项目", "内容", "名称", "事项", "程序", "步骤", "环节", "指标", "评查项目", "具体内容")
+)
 Matches = dict[str, tuple[int, float]]
 """Column -> the number of its heading, and how sure that is."""
 
@@ -84,6 +88,29 @@ def by_bare_name(
     ]
     if len(near) == 1:
         found[missing[0].name] = (near[0], LEAST)
+
+
+def by_only_names(
+    kind: Kind,
+    heads: list[Head],
+    contents: list[Content],
+    found: Matches,
+    passed: set[int],
+) -> None:
+    """项目 or 程序 for 文件名称: the only heading that is left, over names that all differ, where
+    the one text that every row must have is missing."""
+    asked = [column for column in kind.columns if column.required]
+    if len(asked) != 1 or asked[0].type != "text" or asked[0].name in found:
+        return
+    taken = {index for index, score in found.values() if score >= LEAST}
+    left = [index for index in range(len(heads)) if index not in taken | passed]
+    if len(left) != 1 or len(taken) < _FEWEST_FOUND:
+        return
+    head, content = heads[left[0]], contents[left[0]]
+    names = content.size > 1 and len(set(content.words)) == content.size
+    plain = content.dates + content.numbers + content.yesno == 0
+    if names and plain and key(head.path[-1]) in _SAYS_NOTHING:
+        found[asked[0].name] = (left[0], LEAST)
 
 
 def _ends(column: Column, written: str) -> bool:

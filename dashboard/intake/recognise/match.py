@@ -10,9 +10,10 @@ from dashboard.intake.recognise.beside import beside_by_change
 from dashboard.intake.recognise.common import LEAST, PLAINLY, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, are_answers, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
+from dashboard.intake.recognise.days import by_days
 from dashboard.intake.recognise.denied import beside_by_denial, set_denials_apart
 from dashboard.intake.recognise.groups import without_groups
-from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter
+from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter, by_only_names
 from dashboard.intake.recognise.lexicon import (
     columns_of,
     is_choice,
@@ -21,6 +22,7 @@ from dashboard.intake.recognise.lexicon import (
     likeness,
     of_another_period,
 )
+from dashboard.intake.recognise.months import last_of_months
 from dashboard.intake.recognise.settle import Matched, indices, name_doubts, name_qualified, settle
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
@@ -61,6 +63,7 @@ def match(
             matched.numbering.append(head)
         elif not head.shared:
             scores |= _scores(kind, index, head, contents[index])
+    last_of_months(heads, contents, scores)
     _unit_under_shared(kind, scores, heads, contents)
     _unit_of_two(scores, contents)
     _unit_by_content(kind, scores, heads, contents, {*ruled, *indices(heads, matched.numbering)})
@@ -75,6 +78,8 @@ def match(
     passed = {*ruled, *indices(heads, matched.numbering)}
     by_one_letter(kind, heads, contents, found, passed)
     by_bare_name(kind, heads, contents, found, passed)
+    by_only_names(kind, heads, contents, found, passed)
+    by_days(kind, heads, contents, found, passed)
     changed, doubts = beside_by_change(kind, heads, contents, found, apart)
     given = {*fixed, *(one.column for one in matched.ticks)}
     matched.beside = beside_by_denial(kind, heads, denials, found, given) | changed

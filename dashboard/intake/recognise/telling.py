@@ -26,6 +26,9 @@ _PLAIN = 0.9
 _LEFT, _MOST_LEFT = 0.25, 1.0
 """What each heading that the kind has not takes away, and all of them at most: a unit may add
 many of its own."""
+_ABOUT_NOTHING = 1.5
+"""What it takes away that no heading says what the rows are about: 责任人, 完成时间 and 进展情况
+stand in the ledger of any project."""
 _WORD = lazy_pattern(r"[A-Za-z]+|\d+")
 _EVERYDAY_WORDS = (
     GENERIC
@@ -100,18 +103,19 @@ _EVERYDAY_WORDS = (
 )
 
 
-def told_enough(meant: Iterable[tuple[Head, float]], left: int) -> bool:
+def told_enough(meant: Iterable[tuple[Head, float]], left: int, *, about: bool) -> bool:
     """True where the headings tell that a sheet without a title is of a kind.
 
     ``meant``: the headings of the kind, each with how surely it is; ``left``: how many headings
-    there are that mean nothing in it."""
+    there are that mean nothing in it; ``about``: one of them says what the rows are about."""
     told = 0.0
     latin = True
     for head, confidence in meant:
         heading = _own_heading(head)
         told += _told(heading, confidence)
         latin = latin and key(heading).isascii()
-    return told - min(_MOST_LEFT, _LEFT * left) >= (_ENOUGH_LATIN if latin else _ENOUGH)
+    told -= min(_MOST_LEFT, _LEFT * left) + (0.0 if about else _ABOUT_NOTHING)
+    return told >= (_ENOUGH_LATIN if latin else _ENOUGH)
 
 
 def _own_heading(head: Head) -> str:

@@ -14,6 +14,7 @@ from dashboard.intake.recognise.match import match
 from dashboard.intake.recognise.settle import Matched
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.telling import told_enough
+from dashboard.intake.recognise.topics import is_of_another_topic
 from dashboard.kinds import Kind, kinds
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
@@ -33,6 +34,8 @@ STANDS_FOR = {
     "staffing": ("person_name", ("enforcement_staff", "legal_reviewers")),
 }
 """Kinds of which a helper column makes up for required ones."""
+WHAT = {"task_progress": frozenset(("task_id", "title", "measure"))}
+"""Columns of which one says what a row is about, in a kind that requires none of them."""
 
 
 @dataclass(slots=True)
@@ -53,7 +56,8 @@ def recognise(
     """Try every kind. ``words``: the sheet's title, its name, the file's name.
 
     ``forced``: view -> what a person settled about headings of that kind."""
-    plain = tuple(map(normal, words))
+    title, sheet, file = map(normal, words)
+    plain = (title, sheet, file)
     said = _title_evidence(plain)
     likely = _likely(heads, said, forced or {})
     best: tuple[float, Matched] | None = None
@@ -67,8 +71,9 @@ def recognise(
     if best is None:
         return Recognised(None, None, 0.0)
     score, matched = best
-    too_little = score < _LEAST_SCORE and not matched.ruled
-    if too_little or not _enough(matched, said[matched.kind.view]):
+    if not matched.ruled and (score < _LEAST_SCORE or is_of_another_topic(*plain)):
+        return Recognised(None, matched.kind, score)
+    if not _enough(matched, said[matched.kind.view]):
         return Recognised(None, matched.kind, score)
     return Recognised(matched, matched.kind, score)
 
@@ -153,7 +158,10 @@ def _enough(matched: Matched, said: float) -> bool:
     sure = [column for column in own if matched.confidence[column] >= LEAST]
     if said <= 0 and not matched.ruled:
         meant = [(matched.columns[column], matched.confidence[column]) for column in own]
-        if not told_enough(meant, _left(matched)):
+        about = not missing(matched) and not WHAT.get(matched.kind.view, frozenset(own)).isdisjoint(
+            own
+        )
+        if not told_enough(meant, _left(matched), about=about):
             return False
     if (
         len(sure) >= 3

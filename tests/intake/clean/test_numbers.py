@@ -74,7 +74,8 @@ def test_a_doubtful_count_is_kept_and_named(written, number, code):
         (12.5, "not_an_integer"), ("12.5人", "not_an_integer"),
         ("1O", "looks_misread"), ("l2", "looks_misread"), ("O", "looks_misread"),
         ("1〇人", "not_a_number"), ("15人(女5人)", "several_numbers"),
-        ("1 2", "several_numbers"),
+        ("12 3", "several_numbers"), ("1  2", "several_numbers"), ("1 2人", "several_numbers"),
+        ("2 ①", "several_numbers"), ("1\n2", "several_numbers"),
         ("12①", "several_numbers"), ("12²", "several_numbers"), ("三、五", "not_a_number"),
         ("一百二", "not_a_number"), ("1,20", "several_numbers"), ("80分", "not_a_number"),
         ("较多", "not_a_number"), (True, "not_a_number"), (float("inf"), "not_a_number"),
@@ -85,6 +86,18 @@ def test_a_doubtful_count_is_kept_and_named(written, number, code):
 )  # fmt: skip
 def test_what_is_no_one_count_is_an_error_and_never_a_guess(written, code):
     assert clean_integer(written, minimum=0)[:2] == (None, code)
+
+
+@pytest.mark.parametrize(
+    "written", ["1 2", " 1 2 ", "１\u3000２", "1\u00a02", "1 2 人", "共 1 2 人"]
+)
+def test_digits_typed_apart_are_one_number_with_a_word(written):
+    assert clean_integer(written) == (12, "digits_typed_apart", {"number": "12"})
+
+
+@pytest.mark.parametrize("written", ["3 人", "约 3", "十 二", "9 . 0"])
+def test_other_signs_typed_apart_need_no_word(written):
+    assert clean_integer(written).code in (None, "approximate_number")
 
 
 def test_a_misread_count_names_what_was_likely_meant():

@@ -44,6 +44,13 @@ def test_an_approximate_share_is_kept_and_named(written, share, named):
 
 
 @pytest.mark.parametrize(
+    ("written", "named"), [("9 5 %", "95%"), ("9 5", "95%"), ("９　５ ％", "95%")]
+)
+def test_a_share_typed_apart_is_kept_and_named(written, named):
+    assert clean_percent(written) == (0.95, "digits_typed_apart", {"number": named})
+
+
+@pytest.mark.parametrize(
     ("written", "code"),
     [
         ("120%", "out_of_range"), (120, "out_of_range"), (-0.1, "out_of_range"),
@@ -53,7 +60,8 @@ def test_an_approximate_share_is_kept_and_named(written, share, named):
         ("90%以上", "range_not_number"), ("50%-60%", "range_not_number"),
         ("八九成", "range_not_number"),
         ("9O%", "looks_misread"), (dt.date(2021, 1, 2), "fraction_became_date"),
-        ("1/0", "not_a_percent"), (float("nan"), "not_a_percent"), (10**400, "out_of_range"),
+        ("1/0", "not_a_percent"), ("95 5", "not_a_percent"), (10**400, "out_of_range"),
+        (float("nan"), "not_a_percent"),
     ],
 )  # fmt: skip
 def test_what_is_no_one_share_is_an_error_and_never_a_guess(written, code):

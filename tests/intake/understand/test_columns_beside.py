@@ -329,23 +329,6 @@ def test_names_of_evidence_under_its_forms_are_rows_of_their_own() -> None:
     assert codes(reading) == [("required_blank", "B5")]
 
 
-def test_titles_of_articles_under_their_levels_are_rows_of_their_own() -> None:
-    table = only(
-        read(
-            grid("""
-|市图书馆宣传报道 2021年6月30日|||||
-|媒体|省级|市级|日期|链接|
-|河南日报|评查案卷见成效||2021-06-02|https://n.cn/2|
-|漯河日报||法治讲座进馆|2021-06-01|https://n.cn/1|
-""")
-        )
-    )
-    assert rows(table, "title", "level") == [
-        ("评查案卷见成效", "provincial"),
-        ("法治讲座进馆", "municipal"),
-    ]
-
-
 @pytest.mark.parametrize(
     ("yes", "no"), [("完成", "未完成"), ("符合", "不符合"), ("√", "×"), ("已", "未"), ("有", "无")]
 )

@@ -72,7 +72,37 @@ FOREIGN = {
     |D1|张伟|中文|d:2021-06-01|张伟|
     |D2|李娜|英文|d:2021-06-01|李娜|
     """,
+    "projects": """
+    |项目名称|总投资|开工时间|完工时间|责任单位|责任人|进展情况|存在问题|
+    |公路|5000|d:2021-03-01|d:2021-12-01|市文化馆|张伟|正常|资金|
+    |场馆|3000|d:2021-03-01|d:2021-12-01|市博物馆|李娜|正常|无|
+    """,
+    "what the city hall wants": """
+    |督办事项|责任单位|责任人|办结时限|进展情况|是否办结|
+    |创文攻坚|市图书馆|张伟|d:2021-07-01|正在推进|否|
+    """,
 }
+
+OTHER_TITLES = {
+    "信访登记表": "|来访日期|反映事项|承办部门|办结日期|\n|d:2021-06-01|噪音|办公室|d:2021-06-05|",
+    "收文登记簿": "|收文日期|文号|文件标题|办理情况|\n|d:2021-06-01|漯办〔2021〕1号|通知|已办结|",
+    "党建重点任务清单": "|重点任务|具体措施|责任人|完成时限|\n|学习|集中学习|张伟|d:2021-06-30|",
+    "巡察反馈问题整改台账": "|存在问题|整改措施|整改时限|整改状态|\n|甲|乙|d:2021-06-30|已整改|",
+    "安全生产检查台账": "|检查日期|存在问题|整改措施|整改期限|\n|d:2021-06-01|甲|乙|d:2021-06-30|",
+    "科研成果登记表": "|级别|题目|刊物名称|发表时间|\n|省级|古籍修复|图书馆杂志|d:2021-06-01|",
+    "行政执法人员培训签到册": "|姓名|单位|执法证号|\n|张伟|市图书馆|1611|",
+    "重点项目进展表": "|项目|措施|责任单位|完成时限|进度|\n|甲|乙|市图书馆|d:2021-06-30|50%|",
+}
+"""Titles of other registers, each with headings that a kind has."""
+
+OWN_TITLES = {
+    "信访投诉举报办理台账": ("complaint", OTHER_TITLES["信访登记表"]),
+    "党建引领法治政府建设任务台账": ("task_progress", OTHER_TITLES["党建重点任务清单"]),
+    "督导发现安全生产领域问题整改台账": ("finding", OTHER_TITLES["巡察反馈问题整改台账"]),
+    "任务分解台账 填报单位:信访科": ("task_progress", OTHER_TITLES["党建重点任务清单"]),
+    "任务分解台账 填报科室:党建办公室": ("task_progress", OTHER_TITLES["党建重点任务清单"]),
+}
+"""Titles of ours that speak of such things too."""
 
 OWN = {
     "staffing": "|执法人员总数|法制审核人员数|\n|12|2|",
@@ -101,3 +131,23 @@ def test_a_title_makes_up_for_everyday_headings() -> None:
     assert read(grid(drawing)).status == "refused"
     assert only(read(grid(f"|案卷评查表|<|<|\n{drawing}"))).kind == "case_review"
     assert only(read(grid(drawing, name="案卷评查表"))).kind == "case_review"
+
+
+@pytest.mark.parametrize("title", OTHER_TITLES)
+def test_the_title_of_another_register_makes_it_no_sheet_of_a_kind(title: str) -> None:
+    drawing = OTHER_TITLES[title]
+    reading = read(grid(f"|{title}|<|<|\n{drawing}"))
+    assert reading.tables == []
+    assert "unknown_kind" in dict(codes(reading))
+    assert read(grid(drawing, name=title)).tables == []
+
+
+@pytest.mark.parametrize("title", OWN_TITLES)
+def test_a_title_of_ours_may_speak_of_other_things(title: str) -> None:
+    kind, drawing = OWN_TITLES[title]
+    assert only(read(grid(f"|{title}|<|<|\n{drawing}"))).kind == kind
+
+
+def test_a_sheet_of_an_office_of_that_name_is_no_register_of_it() -> None:
+    drawing = OTHER_TITLES["党建重点任务清单"]
+    assert only(read(grid(f"|填报单位:信访科|||\n{drawing}"))).kind == "task_progress"

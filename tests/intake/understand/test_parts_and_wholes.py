@@ -302,3 +302,32 @@ def test_fractions_under_a_heading_of_percents_are_named(
 """)
     )
     assert (("shares_up_to_one", "D2") in codes(reading)) == named
+
+
+def test_of_several_months_the_last_is_how_far_it_is() -> None:
+    flat = """
+    |市图书馆任务台账(2021年6月30日)|<|<|<|<|<|
+    |任务名称|责任人|4月进度|5月进度|6月进度|7月进度|
+    |加强审核|张三|20%|40%|60%||
+    """
+    grouped = """
+    |市图书馆任务台账(2021年6月30日)|<|<|<|<|
+    |任务名称|责任人|完成进度|<|<|
+    |^|^|4月|5月|6月|
+    |加强审核|张三|20%|40%|60%|
+    """
+    for drawing in (flat, grouped):
+        reading = read(grid(drawing))
+        assert rows(only(reading), "progress") == [(0.6,)]
+        assert {code for code, _ in codes(reading)} == {"heading_repeated"}
+
+
+def test_progress_of_other_things_by_month_is_no_progress_of_the_task() -> None:
+    reading = read(
+        grid("""
+        |市图书馆任务台账(2021年6月30日)|<|<|<|
+        |任务名称|责任人|完成进度|6月计划进度|
+        |加强审核|张三|20%|40%|
+        """)
+    )
+    assert rows(only(reading), "progress") == [(0.2,)]

@@ -78,9 +78,9 @@ def test_a_month_over_the_days_of_a_register_is_no_complaint() -> None:
 |9日|乙|6月15日|
 """)
     )
-    days = [("甲", dt.date(2021, 5, 8)), ("乙", None)]
+    days = [("甲", dt.date(2021, 5, 8)), ("乙", dt.date(2021, 6, 9))]
     assert rows(only(reading), "subject", "received_on") == days
-    assert ("not_a_date", "A6") in codes(reading)
+    assert "not_a_date" not in dict(codes(reading))
 
 
 def test_the_day_in_what_was_done_is_the_day_of_it() -> None:
@@ -180,3 +180,43 @@ def test_a_percent_sign_over_units_is_none_of_theirs() -> None:
         )
     )
     assert rows(table, "unit", "progress") == [("漯河市图书馆", 0.5)]
+
+
+def test_names_across_under_a_heading_that_says_nothing_are_what_the_rows_are_about() -> None:
+    reading = read(
+        grid("""
+|市图书馆规范性文件程序(2021年6月30日)|<|<|
+|程序|甲办法|乙办法|
+|评估论证|是|否|
+|公开征求意见|是|是|
+|合法性审核|是|是|
+""")
+    )
+    assert rows(only(reading), "title", "assessed") == [("甲办法", True), ("乙办法", False)]
+    assert codes(reading) == [("heading_guessed", "A2")]
+
+
+def test_neither_answers_nor_names_that_come_again_are_what_rows_are_about() -> None:
+    drawing = """
+|市图书馆规范性文件台账(2021年6月30日)|<|<|
+|项目|评估论证|备案|
+|{}|是|是|
+|{}|否|是|
+"""
+    for names in (("是", "否"), ("办法", "办法"), ("1", "2")):
+        reading = read(grid(drawing.format(*names)))
+        assert "column_missing" in dict(codes(reading))
+
+
+def test_a_single_label_beside_a_heading_of_values_is_no_table_without_cells() -> None:
+    reading = read(
+        grid("""
+|案卷评查表|<|
+|完成进度|数量|
+|公共服务清单|<|
+|√|20|
+|20|20|
+|2021-6-9|4.4.1|
+""")
+    )
+    assert reading.status == "refused"

@@ -1,0 +1,46 @@
+"""How far things were in several months, a column each: the last of them is how far they are."""
+
+from __future__ import annotations
+
+from dashboard.intake.locate.headers import Head
+from dashboard.intake.recognise.common import PLAINLY
+from dashboard.intake.recognise.content import Content
+from dashboard.intake.recognise.spelling import key
+from dashboard.patterns import lazy_pattern
+
+_STATES = ("progress", "status")
+"""Columns that say how a thing stands. What was done in a month is a part of the whole."""
+_MONTH = lazy_pattern(r"(?:20\d\d年)?(1[0-2]|[1-9])月(?:份|底|末)?")
+_LEAST = 0.5
+"""Where a month under 完成进度 is held down to: it is worth that much."""
+_BESIDE = 0.86
+"""What the other months are worth: too little to be taken, enough to be named beside it."""
+
+
+def last_of_months(
+    heads: list[Head], contents: list[Content], scores: dict[tuple[int, str], float]
+) -> None:
+    """Let 6月进度 beside 4月进度 and 5月进度, the last with any cells, stand for them all."""
+    for column in _STATES:
+        months = {
+            index: month
+            for (index, name), score in scores.items()
+            if name == column and score >= _LEAST and (month := _month(heads[index]))
+        }
+        if len(set(months.values())) < 2 or len({_rest(heads[index]) for index in months}) > 1:
+            continue
+        given = [index for index in months if contents[index].size] or list(months)
+        last = max(given, key=lambda index: months[index])
+        worth = max(PLAINLY, scores[last, column])
+        for index in months:
+            scores[index, column] = _BESIDE
+        scores[last, column] = worth
+
+
+def _month(head: Head) -> int:
+    found = {int(number) for text in head.path for number in _MONTH.findall(text)}
+    return found.pop() if len(found) == 1 else 0
+
+
+def _rest(head: Head) -> str:
+    return key("".join(_MONTH.sub("", text) for text in head.path))

@@ -1,0 +1,34 @@
+"""Answers laid out as columns to be ticked, one of them for no."""
+
+from __future__ import annotations
+
+from tests.intake.sheets import codes, grid, only, read, rows
+
+
+def test_a_tick_under_what_was_not_done_is_no() -> None:
+    reading = read(
+        grid("""
+        |市图书馆清单公开情况(2021年6月30日)|<|<|<|
+        |清单名称|公开|未公开|公开网址|
+        |权责清单|√||www.a.gov.cn|
+        |公共服务清单||√||
+        |负面清单||||
+        |收费清单|√|√||
+        """)
+    )
+    assert rows(only(reading), "published") == [(True,), (False,), (None,), (None,)]
+    assert codes(reading) == [("ticks_unclear", "B6")]
+
+
+def test_done_and_not_done_under_a_group_are_its_answers() -> None:
+    reading = read(
+        grid("""
+        |市图书馆规范性文件台账(2021年6月30日)|<|<|<|<|
+        |文件名称|合法性审核|<|备案|<|
+        |^|已审核|未审核|已备案|尚未备案|
+        |甲办法|√|||√|
+        |乙办法||√|√||
+        """)
+    )
+    assert rows(only(reading), "legality_reviewed", "filed") == [(True, False), (False, True)]
+    assert codes(reading) == []

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from dashboard.intake.locate.headers import Head
-from dashboard.intake.recognise.common import GENERIC, LEAST, PLAINLY, REPORTED_ON, UNIT
+from dashboard.intake.recognise.common import GENERIC, LEAST, PLAINLY, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, fitness
 from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.spelling import key
@@ -22,8 +22,12 @@ Path = tuple[str, ...]
 Matches = dict[str, tuple[int, float]]
 
 _CHANGE = "调整|变更|延期|顺延|展期|延长|更改|修改|更新|更正|修正|订正"
-_CHANGED = lazy_pattern(rf"经?(?:{_CHANGE})(?:之?后)?[的为至到]?|^(?:最新|最终|新|现)定?的?(?=\S)")
-_AT_FIRST = lazy_pattern(rf"原先?(?:定|计划|来)?的?|(?:{_CHANGE})之?前的?|最初|初[始定]|既定|计划")
+_CHANGED = lazy_pattern(
+    rf"经?(?:{_CHANGE})(?!之?前)(?:之?后)?[的为至到]?|^(?:最新|最终|终评|终审|新|现)定?的?(?=\S)"
+)
+_AT_FIRST = lazy_pattern(
+    rf"原先?(?:定|计划|来)?的?|(?:{_CHANGE})之?前的?|最初|初[始定评审]|既定|计划"
+)
 _OF_THE_CHANGE = lazy_pattern(r"是否|有无|原因|情况|依据|理由|说明|次数|文号|申请|审批|批准|天数")
 """What is told of the change itself: 延期原因 is no deadline."""
 _CHANGED_TO = lazy_pattern(rf"经?(?:{_CHANGE})后?[至到为](?:日期|时间)?")
@@ -96,7 +100,7 @@ def _changes(kind: Kind, rest: Path, content: Content, found: Matches) -> str | 
     """The column that a heading changes. Without its own name, 延期日期, it is the deadline, if
     the table has one, and days stand there."""
     name = _meant(kind, rest)
-    if name is None and (not rest or key(rest[-1]) in GENERIC):
+    if name is None and (not rest or key(rest[-1]) in GENERIC or _is_deadline(kind, rest)):
         days = content.size and content.share(content.dates) > 0.5
         return _DEADLINE if days and _DEADLINE in found else None
     if name is None:
@@ -109,12 +113,19 @@ def _plainly(kind: Kind, head: Head, name: str) -> bool:
     if name == _DEADLINE and _CHANGED_TO.fullmatch(_BRACKETS.sub("", normal(head.path[-1]))):
         return True
     rest = _changed(head.path)
+    if rest is not None and name == _DEADLINE and _is_deadline(kind, rest):
+        return True
     return rest is not None and _meant(kind, rest) == name
+
+
+def _is_deadline(kind: Kind, path: Path) -> bool:
+    """True for a bare 时限 too, which is like the deadline of any kind."""
+    return likeness(path).get(kind.view, {}).get(_DEADLINE, 0.0) >= SURE if path else False
 
 
 def _needs_a_first(path: Path) -> bool:
     """True for 新 and 现, which say nothing where no 原 stands beside them."""
-    return normal(path[-1])[:1] in "最新现"
+    return normal(path[-1])[:1] in "最新现终"
 
 
 def _meant(kind: Kind, path: Path) -> str | None:

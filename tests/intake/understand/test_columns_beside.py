@@ -463,3 +463,31 @@ def test_who_helps_is_not_who_is_in_charge() -> None:
     )
     assert only(reading).data["section"] == ["政策法规科"]
     assert codes(reading) == []
+
+
+def test_a_bare_deadline_that_was_put_off() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆整改台账 2021年6月30日|||||
+|问题编号|存在问题|整改措施|整改时限|延期后时限|
+|M-1|台账不规范|重建台账|2021-06-30||
+|M-2|无法律顾问|聘请|2021-06-30|2021-08-31|
+""")
+        )
+    )
+    assert rows(table, "due_on") == [(JUNE,), (AUGUST,)]
+
+
+def test_what_was_found_in_the_end_counts() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆案卷评查表 2021年6月30日|||||
+|案卷号|案由|初评等次|终评等次|总分|
+|漯文罚〔2021〕1号|超时营业|优秀|合格|86|
+|漯文罚〔2021〕2号|无证演出|合格||70|
+""")
+        )
+    )
+    assert table.data["grade"] == ["pass", "pass"]

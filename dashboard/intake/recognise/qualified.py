@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from dashboard.intake.recognise.common import GENERIC, PLAINLY, REPORTED_ON, UNIT
 from dashboard.intake.recognise.contrary import says_the_contrary
-from dashboard.intake.recognise.lexicon import likeness, of_another_period
+from dashboard.intake.recognise.lexicon import known, likeness, of_another_period
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import kinds
 from dashboard.patterns import lazy_pattern
@@ -35,7 +35,7 @@ def qualified(view: str, path: tuple[str, ...]) -> str | None:
     bare = _NUMBERED.sub("", leaf)
     parts = [bare[cut:] for cut in range(min(_MOST_WORDS + 1, len(bare) - _SHORTEST + 1))]
     for part in parts:
-        if part in GENERIC or len(part) < _SHORTEST:
+        if part in GENERIC or len(part) < _SHORTEST or not known(part):
             continue
         meanings = likeness((part,)).get(view, {})
         name = max(meanings, key=lambda one: meanings[one], default="")

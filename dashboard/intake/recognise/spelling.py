@@ -129,6 +129,8 @@ _LEVELLED = (
     (lazy_pattern(r"评分|分值|分数"), "得分"),
     (lazy_pattern(r"情况$|名称$|内容$|姓名$"), ""),
 )
+_LETTERS = tuple(frozenset(filter(str.isalpha, pattern.pattern)) for pattern, _ in _LEVELLED)
+"""One of these is in whatever the pattern finds; most are in few headings."""
 _ANY_LEVELLED = lazy_pattern("|".join(pattern.pattern for pattern, _ in _LEVELLED))
 DROPPED_LETTERS = frozenset(
     "".join(
@@ -144,6 +146,7 @@ def stem(plain_key: str) -> str:
     if _ANY_LEVELLED.search(plain_key) is None:
         return plain_key
     text = plain_key
-    for pattern, repl in _LEVELLED:
-        text = pattern.sub(repl, text)
+    for (pattern, repl), letters in zip(_LEVELLED, _LETTERS, strict=True):
+        if not letters.isdisjoint(text):
+            text = pattern.sub(repl, text)
     return text or plain_key

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from dashboard.patterns import lazy_pattern
+from dashboard.patterns import HAN, lazy_pattern
 
 _OFFICE = r"科|室|股|处(?![理置])|局|中心|委员会|小组|专班|支部|党委|党组|大队|支队"
 _OTHER = lazy_pattern(
@@ -16,7 +16,7 @@ _OTHER = lazy_pattern(
     r"|人大建议|政协|提案|议案|文明城市|文明单位|卫生城市|创文|创卫|扶贫|帮扶|乡村振兴|疫情|防疫|疫苗|防汛"
     r"|安全生产|安全隐患|隐患排查|消防|保密|环保督察|扫黑除恶|招商|重点项目"
     r"|科研|论文|课题|收文|来文|发文登记|周工作|周计划|采购|食堂|工资|资产|费用|审计|民主生活会|爱国卫生|信箱)"
-    rf"(?![\u4e00-\u9fff]{{0,4}}(?:{_OFFICE})(?:$|[^\u4e00-\u9fff]))"
+    rf"(?!{HAN}{{0,4}}(?:{_OFFICE})(?!{HAN}))"
 )
 """The 信访 of 填报单位:信访科 is none: that is whose sheet it is."""
 _OUR = lazy_pattern(
@@ -39,4 +39,6 @@ def is_of_another_topic(title: str, sheet: str, file: str) -> bool:
 def _is_other(title: str, names: str) -> bool:
     if _NEVER.search(title):
         return True
-    return bool(_OTHER.search(title)) and not (_OUR.search(title) or _OUR.search(names))
+    if _OUR.search(title) or _OUR.search(names):
+        return False
+    return _OTHER.search(title) is not None

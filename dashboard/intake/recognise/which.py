@@ -157,6 +157,8 @@ def _enough(matched: Matched, said: float) -> bool:
     ]
     sure = [column for column in own if matched.confidence[column] >= LEAST]
     if said <= 0 and not matched.ruled:
+        if not _says_what_about(matched):
+            return False
         meant = [(matched.columns[column], matched.confidence[column]) for column in own]
         about = not missing(matched) and not WHAT.get(matched.kind.view, frozenset(own)).isdisjoint(
             own
@@ -170,6 +172,15 @@ def _enough(matched: Matched, said: float) -> bool:
     ):
         return True
     return len(sure) == 1 and said >= 0.8 and not missing(matched)
+
+
+def _says_what_about(matched: Matched) -> bool:
+    """False for a ledger without the column that says what each row is about: 受理日期 and
+    办结日期 alone are of permits as well as of complaints."""
+    kind = matched.kind
+    if kind.view in WHAT:
+        return not WHAT[kind.view].isdisjoint(matched.columns)
+    return kind.collection != "ledger" or not missing(matched)
 
 
 @cache

@@ -81,6 +81,25 @@ FOREIGN = {
     |督办事项|责任单位|责任人|办结时限|进展情况|是否办结|
     |创文攻坚|市图书馆|张伟|d:2021-07-01|正在推进|否|
     """,
+    "permits": """
+    |序号|申请单位|许可事项|受理日期|承诺办结日期|办结日期|证号|
+    |1|某旅行社|旅行社设立|2021-07-05|2021-07-25|2021-07-15|L-001|
+    |2|某公司|营业性演出|2021-07-12|2021-07-19|2021-07-14|P-088|
+    """,
+    "purchases": """
+    |项目名称|预算(万元)|采购方式|开始时间|完成时间|完成进度|负责人|
+    |舞台灯光改造|120|公开招标|2021-06-01|2021-09-30|60%|周杰|
+    |座椅维修|18|询价|2021-07-01|2021-08-15|100%|何丽|
+    """,
+    "hazards": """
+    |序号|排查时间|隐患部位|隐患描述|整改措施|整改时限|责任人|是否整改|
+    |1|2021-07-02|游泳馆|配电箱未上锁|上锁|2021-07-05|许峰|是|
+    |2|2021-07-09|看台|护栏松动|加固|2021-07-30|孟佳|否|
+    """,
+    "a report in two cells": """
+    |工作情况|今年以来,检查120户次,已完成65户次;联合检查6次。|
+    |存在问题|部门间信息共享不够。|
+    """,
 }
 
 OTHER_TITLES = {
@@ -124,6 +143,13 @@ def test_everyday_headings_make_no_sheet_of_a_kind(drawing: str) -> None:
 @pytest.mark.parametrize("kind", OWN)
 def test_few_headings_of_its_own_make_a_sheet_without_a_title(kind: str) -> None:
     assert only(read(grid(OWN[kind]))).kind == kind
+
+
+def test_a_title_makes_up_for_a_heading_that_is_missing() -> None:
+    drawing = FOREIGN["permits"].strip()
+    reading = read(grid(f"|市图书馆投诉举报台账|<|<|<|<|<|<|\n{drawing}"))
+    assert only(reading).kind == "complaint"
+    assert "column_missing" in [code for code, _ in codes(reading)]
 
 
 def test_a_title_makes_up_for_everyday_headings() -> None:

@@ -10,6 +10,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from dashboard.intake.assemble.bracketed import (
+    level_behind_outlet,
+    link_behind,
+    number_behind_title,
+)
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.clean import ratio_range
 from dashboard.intake.model import CellValue
@@ -237,8 +242,17 @@ def _lift(match: re.Match[str]) -> str:
     return f"、{inside}、" if own else inside
 
 
+def articles(draft: Draft, _raw: Raw) -> None:
+    """Publicity: a link may stand behind a title or an outlet, the level behind the outlet."""
+    link_behind(draft, "title")
+    link_behind(draft, "outlet")
+    level_behind_outlet(draft)
+
+
 def cleanup(draft: Draft, _raw: Raw) -> None:
-    """清理结果 is a validity; a document that has one from a clean-up counts as cleaned."""
+    """清理结果 is a validity; a document that has one from a clean-up counts as cleaned. Its
+    number may stand behind its title."""
+    number_behind_title(draft)
     values = draft.values
     count = len(draft.rows)
     result = values.get("cleanup")
@@ -277,5 +291,6 @@ LAYOUTS: dict[str, Callable[[Draft, Raw], None]] = {
     "inspection_item": shares,
     "major_decision": steps,
     "normative_document": cleanup,
+    "publicity": articles,
 }
 """View -> what makes stored columns of its helper columns."""

@@ -15,6 +15,7 @@ from dashboard.intake.recognise.common import (
     GENERIC,
     NEVER_UNIT,
     NUMBERING,
+    PLAINLY,
     REPORTED_COLUMN,
     UNIT,
     UNIT_COLUMN,
@@ -198,7 +199,8 @@ def likeness(path: tuple[str, ...]) -> Likeness:
     leaf, groups = texts[-1], texts[:-1]
     alone = 0.97 if groups and key(groups[-1]) not in _NEUTRAL_GROUPS else 1.0
     for number, one in enumerate(keys(leaf)):
-        _merge(found, _likeness(one), alone * (1.0 if number == 0 else 0.97))
+        meant = _likeness(one) if number == 0 else _beside(found, one)
+        _merge(found, meant, alone * (1.0 if number == 0 else 0.97))
     for group in groups:
         for joined in (key(group) + key(leaf), key(leaf) + key(group)):
             _merge(found, _likeness(joined), 1.0)
@@ -220,6 +222,17 @@ def likeness(path: tuple[str, ...]) -> Likeness:
 def of_another_period(text: str) -> bool:
     """True for what was told before: 上月进度, 2020年总数."""
     return any(word in text for word in _OTHER_PERIOD)
+
+
+def _beside(found: Likeness, one: str) -> Likeness:
+    """What another way to read a heading says, but for the kinds in which the heading without
+    its brackets is plainly another column: 媒体(级别) is the outlet, with more said of it."""
+    return {
+        view: meanings
+        for view, meanings in _likeness(one).items()
+        if max(found.get(view, {}).values(), default=0.0) < PLAINLY
+        or max(meanings, key=meanings.__getitem__) == max(found[view], key=found[view].__getitem__)
+    }
 
 
 def _is_taken_off(leaf: str, groups: list[str]) -> bool:

@@ -24,8 +24,15 @@ _DATES = lazy_pattern(
     r"20\d{2}(?:年度?|(?=\d))|\d{1,2}月(?:份|底)?(?:\d{1,2}[日号])?|第?[一二三四1-4]季度|[上下]半年|附件\d*|\d+"
 )
 
+_ENDS_DAY = frozenset("0123456789日号)\uff09")
+_DAY_BEHIND = lazy_pattern(
+    r"[\s,;(]*(?:截[至止]到?)?20\d{2}\s*[年./-]\s*\d{1,2}\s*(?:月|[./-])\s*(?:\d{1,2}\s*[日号]?)?\)?$"
+)
+"""市图书馆 2021年7月2日: the day stands behind the unit without a label of its own."""
+
 _BUSINESS = lazy_pattern(
     r"(?:法治|政府|建设|创建|示范|重点|任务|工作|问题|督导|整改|宣传|报道|信息|稿件|清单|公[开示]|印证|证明|佐证|材料|资料"
+    r"|投诉|举报|信访|办理|受理|案卷|评查|抽查|双随机|三项制度|决策|规范性文件|文件|清理|清单|持证|名单|名册|花名册|人员|配备|报送|自查|周报|月报"
     r"|进度|进展|状态|情况|落实|完成|推进|台账|登记|汇总|统计|目录|一览|分解|安排|明细|[表单册])+$"
 )
 """What a title goes on with after whose it is: 博物馆|任务进度."""
@@ -97,6 +104,8 @@ def _owner_by_signature(lines: tuple[Line, ...], directory: Directory) -> Owner 
 
 
 def _owner_by_line(line: Line, directory: Directory) -> Owner:
+    written = _DAY_BEHIND.sub("", level(line.text)) if line.text[-1:] in _ENDS_DAY else line.text
+    line = line._replace(text=written or line.text)
     match = directory.match(line.text)
     if match.how in ("unknown", "ambiguous"):
         inside = directory.inside(line.text)
@@ -118,7 +127,8 @@ def _owner_in(text: str, directory: Directory, draft: Draft) -> Owner | None:
         if best is None and like_unit:
             best = Owner(piece, match, None)
         name = _BUSINESS.sub("", piece)
-        if not like_unit and len(name) > 2 and looks_like_unit(name):
+        unit_like = len(name) > 2 and looks_like_unit(name)
+        if not like_unit and (unit_like or directory.called(name)):
             match = directory.match(name)
             if match.how in ("exact", "near"):
                 return Owner(name, match, None)

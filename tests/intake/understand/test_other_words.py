@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tests.intake.sheets import codes, grid, only, read, rows
+from tests.intake.sheets import UNITS, codes, grid, only, read, rows
 
 
 def test_who_answers_for_a_task_may_be_a_comrade_or_a_leader() -> None:
@@ -120,3 +120,38 @@ def test_a_step_may_be_said_to_be_taken() -> None:
     )
     steps = rows(table, "participation", "expert_review", "legality_reviewed")
     assert steps == [("yes", "no", "yes")]
+
+
+def test_a_date_without_a_label_behind_the_unit_is_not_part_of_its_name() -> None:
+    reading = read(
+        grid("""
+|行政执法三项制度情况|<|<|
+|填报单位:群众艺术馆 2021年7月2日|<|<|
+|公示制度|全过程记录|重大执法决定数|
+|是|是|3|
+""")
+    )
+    table = only(reading)
+    assert (table.unit, table.reported_on) == ("漯河市文化馆", dt.date(2021, 7, 2))
+    assert codes(reading) == []
+
+
+def test_a_rank_with_business_behind_it_is_a_unit() -> None:
+    body = """
+|法制审核人员配备情况|<|
+|截至2021年6月30日|<|
+|执法人员总数|法制审核人员数|
+|69|4|
+"""
+    assert only(read(grid(body), file="支队创建资料汇总(6月).xlsx")).unit == UNITS[3].name
+
+
+def test_a_unit_without_its_place_before_its_business_is_a_unit() -> None:
+    reading = read(
+        grid("""
+|博物馆投诉办理台账(2021年6月30日)|<|<|
+|诉求|受理日期|办结日期|
+|停车难|6月1日|6月5日|
+""")
+    )
+    assert only(reading).unit == "漯河市博物馆"

@@ -49,6 +49,21 @@ class OtherSheets:
         """The unit that the lines over the tables of the other sheets all name; '' if none."""
         return _only(_beside(self._units, grid)) or ""
 
+    def begun(self, found: Found) -> Found | None:
+        """The table on a sheet before that one without headings goes on from."""
+        return self._begun.get(id(found))
+
+    @cached_property
+    def _begun(self) -> dict[int, Found]:
+        starts: dict[int, Found] = {}
+        start: Found | None = None
+        for _, one in self.tables:
+            if not one.continued:
+                start = one
+            elif start is not None:
+                starts[id(one)] = start
+        return starts
+
     @cached_property
     def _by_sheet(self) -> dict[int, list[Found]]:
         found: dict[int, list[Found]] = {}

@@ -59,7 +59,8 @@ def take(
 ) -> tuple[Draft, TakenTable]:
     """Make typed rows of a recognised table; problems stand in the draft.
 
-    ``first`` is the first table of the sheet, whose title and lines count for the others."""
+    ``first`` is the first table of the sheet, whose title and lines count for the others; for one
+    that goes on from a sheet before, those of its beginning do."""
     draft = Draft(found, matched, title_of(found, grid) + " " + grid.name)
     draft.aside = _set_aside(draft)
     choose_rows(draft, around.directory)
@@ -73,6 +74,7 @@ def take(
     scale_by_headings(draft, raw)
     doubt_shares(draft, raw)
     fill_groups(draft, raw)
+    first = around.others.begun(found) if found.continued else first
     words = said(found, grid, first, around)
     lend_periods(draft, raw, words)
     reported = _date_rows(draft, raw, words, around)

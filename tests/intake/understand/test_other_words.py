@@ -155,3 +155,28 @@ def test_a_unit_without_its_place_before_its_business_is_a_unit() -> None:
 """)
     )
     assert only(reading).unit == "漯河市博物馆"
+
+
+def test_a_sheet_that_goes_on_is_of_the_unit_and_day_of_its_beginning() -> None:
+    first = grid(
+        """
+|群众艺术馆任务分解台账(2021年6月3日)|<|<|<|<|
+|任务编号|任务名称|责任人|完成时限|进度|
+|4.1.1|甲|高翔|2021-09-30|90%|
+|4.1.2|乙|高翔|2021-10-31|55%|
+""",
+        name="第一页",
+    )
+    second = grid(
+        """
+|4.1.3|丙|高翔|2021-11-30|20%|
+|4.2.1|丁|苗苗|2021-12-30|10%|
+""",
+        name="第二页",
+    )
+    reading = read(first, second)
+    assert [(table.unit, table.reported_on) for table in reading.tables] == [
+        ("漯河市文化馆", dt.date(2021, 6, 3)),
+        ("漯河市文化馆", dt.date(2021, 6, 3)),
+    ]
+    assert [code for code, _ in codes(reading)] == ["continued_table"]

@@ -46,6 +46,9 @@ _MISPRINT = lazy_pattern(r"^末")
 _NOISE = lazy_pattern(
     r"清单|目录|案卷|案件|事项|本单位|我局|材料|资料|全部|均|已|都|情况|\d{4}年度?|等次|等级|正在|目前|工作|类|级|的|了|等|中|100%"
 )
+_BOXED = lazy_pattern(r"([□☐☑√✓✔■☒▣])([^□☐☑√✓✔■☒▣]+)")
+_EMPTY_BOXES = "□☐"
+_BOXES = frozenset("□☐☑■☒▣")
 _UNKNOWN = "unknown_choice"
 _YES = frozenset("是√✓✔☑")
 _NO = frozenset("否×✗✘")
@@ -100,9 +103,22 @@ def _chooser(choices: tuple[tuple[str, ...], ...]) -> Callable[[str], Found]:
         if is_error_value(text):
             return unclear("error_value_text")
         unknown = unclear(_UNKNOWN, allowed=words.allowed)
+        if not _BOXES.isdisjoint(text):
+            return _ticked(text, choose) or unknown
         return _named(_MISPRINT.sub("未", _NUMBERED.sub("", text)), words) or unknown
 
     return choose
+
+
+def _ticked(text: str, choose: Callable[[str], Found]) -> Found | None:
+    """□未启动 ☑进行中 □已完成: the one option that is ticked, if each is one of the column's."""
+    options = _BOXED.findall(text)
+    if "".join(box + word for box, word in options) != text:
+        return None
+    if any(choose(word).value is None for _, word in options):
+        return None
+    ticked = [word for box, word in options if box not in _EMPTY_BOXES]
+    return choose(ticked[0]) if len(ticked) == 1 else None
 
 
 def _named(text: str, words: _Vocabulary) -> Found | None:

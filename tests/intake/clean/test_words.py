@@ -189,6 +189,11 @@ def test_every_declared_spelling_is_its_choice(column, spelling, key):
         ("case_review.grade", "优良", None, "unknown_choice"),
         ("published_list.list", "法律顾问名单", None, "unknown_choice"),
         ("case_review.grade", "#N/A", None, "error_value_text"),
+        ("task_progress.status", "□未启动 ☑进行中 □已完成", "in_progress", None),
+        ("task_progress.status", "\uf0a3未启动 \uf0a3进行中 \uf052已完成", "done", None),
+        ("task_progress.status", "☑未启动 ☑进行中", None, "unknown_choice"),
+        ("task_progress.status", "□未启动 □进行中", None, "unknown_choice"),
+        ("task_progress.status", "□未启动 ☑差不多", None, "unknown_choice"),
     ],
 )
 def test_a_choice_is_what_the_cell_names_without_denying_it(column, written, key, code):

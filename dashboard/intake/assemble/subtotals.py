@@ -5,21 +5,25 @@ from __future__ import annotations
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.units import looks_like_unit
 from dashboard.intake.check.tables import ONE_ROW_A_UNIT
+from dashboard.intake.clean import clean_number
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
 
 _COUNTED = ("integer", "number")
+_ALL_UNITS = frozenset(("全局", "全市", "全系统", "全区", "全县", "局系统"))
 
 
 def take_subtotals(draft: Draft) -> None:
     """Take the 小计 of a unit in the place of its rows by field or by section, where it is
     their sum in every column. Else each of them would be said to be the unit's."""
-    if not draft.found.body.totals or draft.kind.collection != "snapshot":
+    if draft.kind.collection != "snapshot":
         return
+    _take_only_row(draft)
     columns = _columns(draft)
     if columns is None:
         return
     counted, answers = columns
+    _set_aside_all(draft, counted)
     for total in list(draft.found.body.totals):
         parts = _parts(draft, total)
         if len(parts) < 2 or not _adds_up(draft, total, parts, counted):
@@ -29,6 +33,26 @@ def take_subtotals(draft: Draft) -> None:
         draft.rows = sorted([*(row for row in draft.rows if row not in parts), total])
         draft.dropped += parts
         draft.found.body.totals.remove(total)
+
+
+def _take_only_row(draft: Draft) -> None:
+    """Take 累计 for the row where it is the only one: its unit counts month by month."""
+    totals = draft.found.body.totals
+    if not draft.rows and len(totals) == 1 and UNIT not in draft.matched.columns:
+        draft.rows = [totals.pop()]
+
+
+def _set_aside_all(draft: Draft, counted: list[int]) -> None:
+    """Take 全局 or 全市 in the place of a unit for the total that it is, where it is the sum of
+    the rows over it in every column."""
+    head = draft.matched.columns.get(UNIT)
+    if head is None or len(draft.rows) < 3:
+        return
+    *others, last = draft.rows
+    name = draft.found.grid.rows[last][head.column]
+    if name in _ALL_UNITS and _adds_up(draft, last, others, counted):
+        draft.rows.remove(last)
+        draft.found.body.totals.append(last)
 
 
 def _columns(draft: Draft) -> tuple[list[int], list[int]] | None:
@@ -86,14 +110,20 @@ def _rows_around(draft: Draft, total: int) -> list[int]:
 def _adds_up(draft: Draft, total: int, parts: list[int], columns: list[int]) -> bool:
     cells = draft.found.grid.rows
     for column in columns:
-        given = [cells[row][column] for row in parts]
-        numbers = [n for n in given if isinstance(n, int | float)]
-        blank = cells[total][column] is None and not any(n is not None for n in given)
-        if not blank and (
-            len(numbers) < sum(n is not None for n in given) or cells[total][column] != sum(numbers)
-        ):
+        given = [cells[row][column] for row in parts if cells[row][column] is not None]
+        whole = cells[total][column]
+        if whole is None and not given:
+            continue
+        numbers = [number for number in map(_number, given) if number is not None]
+        if len(numbers) < len(given) or _number(whole) != sum(numbers):
             return False
     return True
+
+
+def _number(value: CellValue) -> float | None:
+    """The number that a cell holds, be it as text."""
+    number: float | None = clean_number(value).value
+    return number
 
 
 def _say_the_same(draft: Draft, total: int, parts: list[int], column: int) -> bool:

@@ -65,6 +65,8 @@ _NONE_AT_ALL = frozenset((
 _ROUND = {"百": 100, "千": 1000, "万": 10_000}
 """Alone they are no numeral; in 近百 and 百余 they are a number that is not exact."""
 _DIGITS = lazy_pattern(r"\d+")
+_ODD_PARTS = lazy_pattern(r"[\d.]\.\d|\d[,万千百%]|-\d")
+"""Numbers among parts that are more than their digits."""
 
 
 def clean_integer(
@@ -196,7 +198,19 @@ def _read_number(text: str, sort: str) -> Found:
         number, most = numeral_value(match[1]), numeral_value(match[2])
         if number is not None and most is not None and number <= most <= _MOST_MARKS:
             return Found(number, "number_with_remark", {"number": f"{number:.15g}"})
-    return _why_not_a_number(text, sort)
+    return _with_its_parts(text, sort) or _why_not_a_number(text, sort)
+
+
+def _with_its_parts(text: str, sort: str) -> Found | None:
+    """68(机关34、大队34): a number that is the sum of those behind it in brackets."""
+    whole, opening, parts = text.partition("(")
+    numbers = [float(part) for part in _DIGITS.findall(parts)] if parts.endswith(")") else []
+    if not opening or len(numbers) < 2 or parts.count("(") or _ODD_PARTS.search(parts):
+        return None
+    found = _read_number(whole, sort)
+    if found.code is not None or found.value != sum(numbers):
+        return None
+    return Found(found.value, "number_with_remark", {"number": f"{found.value:.15g}"})
 
 
 def _why_not_a_number(text: str, sort: str) -> Found:

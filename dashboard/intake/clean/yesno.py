@@ -37,7 +37,12 @@ _NOT_YET = lazy_pattern(
     r"正在.*|.{0,8}(?:进行|推进|办理|实施|审核|审查|研究|征求意见|评估|论证|备案|清理|整改|公示|筹备|起草|制定)中"
     r"|(?:拟|计划|预计|准备|即将|待|将|筹备).*"
 )
-_DONE = lazy_pattern(r"(?:均|全部|都)?(?:已|己)(?!安排|计划|列入计划|部署).*")
+_DONE = lazy_pattern(
+    r"(?:均|全部|都)?(?:已|己)(?!安排|计划|列入计划|部署).*"
+    r"|[\u4e00-\u9fff]{1,10}[科局委办会室处馆组](?:均|都)?已(?!安排|计划|列入计划|部署|要求|通知).*"
+    r"|经[\u4e00-\u9fff]{2,14}(?:通过|同意)"
+)
+"""已备案, and who did it before that: 法规科已出具意见, 经党组会审议通过."""
 _UNDONE = lazy_pattern(r"(?:尚|还|均|都|暂|从|并)?(?:未|没|没有).*|(?:不|无|非).*")
 _NEGATION = lazy_pattern(r"未|没|不|否|尚|待|拟|正在")
 _NOT_PLAIN = lazy_pattern(r"已|(?:没有?|不得?|无)[未不]|/[是否]")
@@ -75,7 +80,7 @@ _OWN_WORDS = {
         lazy_pattern("(?:单独|独立)(?:抽查|检查)?"),
     ),
     "wrong_case": (lazy_pattern("(?:属于?|是|为|系|认定为|构成)?错案"), None),
-    "has_qualification": (lazy_pattern("[abc]类?证书?"), lazy_pattern("无证书?")),
+    "has_qualification": (lazy_pattern(r"[abc]类?证书?|[abc]?\d{4,}号?"), lazy_pattern("无证书?")),
 }
 """What stands in one column for yes and for no, and would mean nothing in another."""
 

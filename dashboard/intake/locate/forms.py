@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from dashboard.intake.locate.body import walk
 from dashboard.intake.locate.form_labels import LENIENT, LONGEST_LABEL, is_label, label_and_value
 from dashboard.intake.locate.form_records import form_of
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, turned, within
-from dashboard.intake.locate.headers import grow
+from dashboard.intake.locate.headers import Head, Header, grow
 from dashboard.intake.locate.labels import has_label, is_line_label
 from dashboard.intake.locate.score_sheet import columns_without_scores, scores_between
 from dashboard.intake.locate.words import is_note, is_signature, is_signature_label
@@ -23,6 +24,9 @@ _REMARK = lazy_pattern(
     "同比|环比|增减|增幅|增长率|(?:上年|去年)?同期数?|上年数?|去年|上期|上月"
 )
 """What a column beside the labels is called that holds no record of this sheet."""
+_BLANK_CORNER = "(无表头)"
+_CORNER = frozenset(("项目", "指标", "指标名称", "评查内容", "评查项目", "评查指标"))
+"""Words in the corner of a table on its side: they head the labels, not the records' names."""
 _VALUE = lazy_pattern(
     "数[量值据额]|值|人数|情况|内容|现状|(?:填写|填报)(?:内容|数据)?|实有数?|(?:本[期年季月]度?|当前)数?|(?:本年)?累计"
 )
@@ -191,9 +195,11 @@ def _turned(grid: Grid, first_row: int, last_row: int, column: int, top: int, ri
         and named
         and all(_VALUE.fullmatch(key(grid.text(first_row, c))) for c in named)
     ):
-        first_row += 1
+        first_row, named = first_row + 1, set()
     side = turned(grid, first_row, last_row, left, right)
     header = grow(side, column - left, 0, side.width - 1)
+    if named:
+        _name_corner(header)
     body = walk(side, header, len(side.rows))
     asides = {column - left for column in dropped}
     records = sorted([*body.rows, *body.sections])
@@ -212,14 +218,29 @@ def _turned(grid: Grid, first_row: int, last_row: int, column: int, top: int, ri
     )
 
 
+def _name_corner(header: Header) -> None:
+    """Give the records' names a heading where the corner of the table has none."""
+    first = next((head for head in header.heads if head.column == 0), Head(0, (_BLANK_CORNER,)))
+    if first.path == (_BLANK_CORNER,) or key(first.path[-1]) in _CORNER:
+        rest = [head for head in header.heads if head.column != 0]
+        header.heads = [replace(first, corner=True), *rest]
+
+
 def _heads_records(grid: Grid, row: int, column: int, right: int) -> bool:
     """True for 指标 | 文化馆 | 图书馆 over the labels: it names the records."""
     columns = within(grid.filled[row], column, right)
-    if len(columns) < 2 or any(
-        isinstance(grid.rows[row][c], str) and has_label(str(grid.rows[row][c])) for c in columns
-    ):
+    if len(columns) < 2 or any(_says_more_than_remark(grid, row, c) for c in columns):
         return False
     return (row, columns[0]) not in grid.spans or grid.spans[row, columns[0]][1] < right
+
+
+def _says_more_than_remark(grid: Grid, row: int, column: int) -> bool:
+    """True for the label of a line of unit or date; not for a 单位 over one column of 人 and 件."""
+    text = grid.rows[row][column]
+    if not isinstance(text, str) or not has_label(text):
+        return False
+    wide = grid.spans.get((row, column), (row, column))[1] > column
+    return wide or _REMARK.fullmatch(key(text)) is None
 
 
 def _groups_labels(grid: Grid, column: int, first_row: int, last_row: int) -> bool:

@@ -44,6 +44,9 @@ class Head(NamedTuple):
     path: tuple[str, ...]
     shared: bool = False
     """The heading's cell is merged over several columns, and this is not the first."""
+    corner: bool = False
+    """It is the corner of a table on its side: blank, or a word for the labels below it; what
+    stands beside it names the records."""
 
     @property
     def written(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.common import LEAST, SURE
-from dashboard.intake.recognise.content import Content, fitness
+from dashboard.intake.recognise.content import Content, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.lexicon import known
 from dashboard.intake.recognise.spelling import key
@@ -14,6 +14,7 @@ _FEWEST_FOUND = 2
 _SAYS_NOTHING = frozenset(
     ("项目", "内容", "名称", "事项", "程序", "步骤", "环节", "指标", "评查项目", "具体内容")
 )
+_MOSTLY = 0.8
 Matches = dict[str, tuple[int, float]]
 """Column -> the number of its heading, and how sure that is."""
 
@@ -115,3 +116,26 @@ def by_only_names(
 
 def _ends(column: Column, written: str) -> bool:
     return len(written) >= 2 and any(key(one).endswith(written) for one in column.headings)
+
+
+def by_no_name(
+    kind: Kind,
+    heads: list[Head],
+    contents: list[Content],
+    found: Matches,
+    passed: set[int],
+) -> None:
+    """What names the records of a table on its side, for the one required column missing."""
+    missing = [c for c in kind.columns if c.required and found.get(c.name, (0, 0.0))[1] < SURE]
+    taken = {index for index, score in found.values() if score >= SURE}
+    for index, head in enumerate(heads):
+        if not head.corner or index in taken | passed or len(missing) != 1:
+            continue
+        column, content = missing[0], contents[index]
+        if column.type == "choice":
+            fits = choice_share(column, content) >= _MOSTLY
+        else:
+            plain = not (content.numbers or content.dates or any(map(known, content.words)))
+            fits = column.type == "text" and plain
+        if fits:
+            found[column.name] = (index, SURE)

@@ -13,7 +13,12 @@ from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.days import by_days
 from dashboard.intake.recognise.denied import beside_by_denial, set_denials_apart
 from dashboard.intake.recognise.groups import without_groups
-from dashboard.intake.recognise.leftover import by_bare_name, by_one_letter, by_only_names
+from dashboard.intake.recognise.leftover import (
+    by_bare_name,
+    by_no_name,
+    by_one_letter,
+    by_only_names,
+)
 from dashboard.intake.recognise.lexicon import (
     columns_of,
     is_choice,
@@ -61,7 +66,7 @@ def match(
             continue
         if counts_rows(kind, head, contents[index]):
             matched.numbering.append(head)
-        elif not head.shared:
+        elif not (head.shared or head.corner):
             scores |= _scores(kind, index, head, contents[index])
     last_of_months(heads, contents, scores)
     _unit_under_shared(kind, scores, heads, contents)
@@ -80,6 +85,7 @@ def match(
     by_bare_name(kind, heads, contents, found, passed)
     by_only_names(kind, heads, contents, found, passed)
     by_days(kind, heads, contents, found, passed)
+    by_no_name(kind, heads, contents, found, passed)
     changed, doubts = beside_by_change(kind, heads, contents, found, apart)
     given = {*fixed, *(one.column for one in matched.ticks)}
     matched.beside = beside_by_denial(kind, heads, denials, found, given) | changed

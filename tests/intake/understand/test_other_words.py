@@ -180,3 +180,59 @@ def test_a_sheet_that_goes_on_is_of_the_unit_and_day_of_its_beginning() -> None:
         ("漯河市文化馆", dt.date(2021, 6, 3)),
     ]
     assert [code for code, _ in codes(reading)] == ["continued_table"]
+
+
+def test_cases_across_are_named_by_the_row_over_their_scores() -> None:
+    for corner in ("评查内容", ""):
+        table = only(
+            read(
+                grid(f"""
+|市图书馆案卷评查得分表(2021年6月30日)|<|<|<|
+|{corner}|标准分|漯罚〔2021〕8号|漯罚〔2021〕9号|
+|合法性得分|50|47|44|
+|合理性得分|20|18|17|
+|文书规范得分|30|27|25|
+|总分|100|92|86|
+|等次||优秀|合格|
+""")
+            )
+        )
+        found = rows(table, "case_no", "legality", "total", "grade", "reviewer")
+        assert found == [
+            ("漯罚〔2021〕8号", 47, 92, "excellent", None),
+            ("漯罚〔2021〕9号", 44, 86, "pass", None),
+        ]
+
+
+def test_lists_across_with_a_blank_corner_are_the_lists() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆清单公开情况(6月14日)|<|<|<|
+||权责清单|行政执法权责清单|公共服务清单|
+|是否公开|是|是|否|
+|公开日期|2021年5月20日|2021年6月1日||
+|公开网址|http://a.cn/1|http://a.cn/2||
+""")
+        )
+    )
+    assert rows(table, "list", "published") == [
+        ("powers", True),
+        ("enforcement_powers", True),
+        ("services", False),
+    ]
+
+
+def test_the_unit_of_measure_beside_a_count_is_no_record() -> None:
+    reading = read(
+        grid("""
+|市图书馆法制审核力量配备情况|<|<|<|
+|时间:2021年6月12日|<|<|<|
+|项目|数量|单位|说明|
+|执法人员总数|22|人|含3名借调|
+|法制审核人员数|2|人||
+|取得法律职业资格人数|1|人||
+""")
+    )
+    assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(22, 2)]
+    assert codes(reading) == []

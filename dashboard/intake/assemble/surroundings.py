@@ -43,6 +43,8 @@ class Cover:
     dates: tuple[Line, ...] = ()
     alone: tuple[Line, ...] = ()
     """Dates without a label, each alone in its row."""
+    names: tuple[Line, ...] = ()
+    """Texts without a label, each alone in its row: a unit, perhaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def named(found: Found, grid: Grid, first: Found | None, around: Surroundings) -
         around.file,
         foot=foot,
         cover=around.cover.unit,
+        cover_names=around.cover.names,
         elsewhere="" if line else around.others.unit(grid),
     )
     if first is None or first is found:
@@ -128,7 +131,7 @@ def cover_of(grids: Sequence[Grid]) -> Cover:
         rows = list(range(min(_COVER_ROWS, len(grid.rows))))
         unit = unit or unit_line(grid, rows, 0, grid.width - 1)
         dates += date_lines(grid, rows, 0, grid.width - 1)
-        alone += [
-            line for line in lone_texts(grid, rows) if is_date(line.text) or is_month(line.text)
-        ]
-    return Cover(unit, tuple(dates), tuple(alone))
+        alone += lone_texts(grid, rows)
+    dated = [line for line in alone if is_date(line.text) or is_month(line.text)]
+    names = [line for line in alone if line not in dated]
+    return Cover(unit, tuple(dates), tuple(dated), tuple(names))

@@ -53,6 +53,8 @@ class Named(NamedTuple):
     """Texts that stand alone under the table: a signature."""
     cover: Line | None = None
     """填报单位: on a sheet without a table."""
+    cover_names: tuple[Line, ...] = ()
+    """Texts that stand alone on such a sheet: the unit's name without a label."""
     elsewhere: str = ""
     """填报单位: on the file's other sheets, where they all say the same."""
 
@@ -87,6 +89,8 @@ def owner_of_table(draft: Draft, named: Named, directory: Directory) -> Owner | 
         owner = _owner_in(source, directory, draft) if source else None
         if owner is None and source is named.first_title:
             owner = _owner_by_signature(named.foot, directory)
+        if owner is None and source is named.sheet and not named.cover:
+            owner = _owner_by_signature(named.cover_names, directory)
         if owner and owner.match.how != "unknown":
             return owner
         strange = strange or owner

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from dashboard.intake.locate.body import walk
 from dashboard.intake.locate.form_labels import LENIENT, LONGEST_LABEL, is_label, label_and_value
@@ -223,7 +222,7 @@ def _name_corner(header: Header) -> None:
     first = next((head for head in header.heads if head.column == 0), Head(0, (_BLANK_CORNER,)))
     if first.path == (_BLANK_CORNER,) or key(first.path[-1]) in _CORNER:
         rest = [head for head in header.heads if head.column != 0]
-        header.heads = [replace(first, corner=True), *rest]
+        header.heads = [first._replace(corner=True), *rest]
 
 
 def _heads_records(grid: Grid, row: int, column: int, right: int) -> bool:

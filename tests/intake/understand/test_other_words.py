@@ -236,3 +236,30 @@ def test_the_unit_of_measure_beside_a_count_is_no_record() -> None:
     )
     assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(22, 2)]
     assert codes(reading) == []
+
+
+def test_who_leads_and_made_a_plan_is_whose_it_is() -> None:
+    reading = read(
+        grid("""
+|2021年度跨部门双随机抽查计划表|<|<|<|
+|牵头单位:市执法支队|||制定日期:2021年6月10日|
+|抽查事项名称|检查对象|抽查比例(%)|抽查时间|
+|网吧经营检查|网吧|5|7月|
+""")
+    )
+    table = only(reading)
+    assert (table.unit, table.reported_on) == (UNITS[3].name, dt.date(2021, 6, 10))
+    assert rows(table, "due_on") == [(dt.date(2021, 7, 31),)]
+
+
+def test_the_name_on_a_cover_without_a_label_is_the_units() -> None:
+    cover = grid("|群众艺术馆|\n|法治示范创建报送材料|\n|2021年6月5日|", name="封面")
+    table = grid(
+        """
+|标题|媒体|日期|
+|法治书屋进乡村|公众号|6月1日|
+""",
+        name="宣传",
+    )
+    reading = read(cover, table)
+    assert (only(reading).unit, only(reading).reported_on) == ("漯河市文化馆", dt.date(2021, 6, 5))

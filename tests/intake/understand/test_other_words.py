@@ -263,3 +263,33 @@ def test_the_name_on_a_cover_without_a_label_is_the_units() -> None:
     )
     reading = read(cover, table)
     assert (only(reading).unit, only(reading).reported_on) == ("漯河市文化馆", dt.date(2021, 6, 5))
+
+
+def test_names_under_the_forms_of_evidence_are_a_row_each() -> None:
+    reading = read(
+        grid("""
+|市图书馆印证资料统计(2021年6月30日)|<|<|<|<|
+|任务编号|任务名称|文件|图片|视频|
+|4.1.2|权责清单|公共服务清单|上墙照片||
+|4.4.1|执法规范化|培训通知|培训照片|培训录像|
+""")
+    )
+    assert rows(only(reading), "task_id", "title", "form") == [
+        ("4.1.2", "公共服务清单", "document"),
+        ("4.1.2", "上墙照片", "picture"),
+        ("4.4.1", "培训通知", "document"),
+        ("4.4.1", "培训照片", "picture"),
+        ("4.4.1", "培训录像", "video"),
+    ]
+
+
+def test_how_many_there_are_of_each_form_are_no_names() -> None:
+    reading = read(
+        grid("""
+|市图书馆印证资料统计(2021年6月30日)|<|<|<|<|
+|任务编号|材料名称|文件|图片|视频|
+|4.1.2|公共服务清单|3份|2张||
+|4.4.1|培训资料|1份||1个|
+""")
+    )
+    assert rows(only(reading), "title") == [("公共服务清单",), ("培训资料",)]

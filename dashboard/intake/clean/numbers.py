@@ -36,7 +36,7 @@ TYPED_APART = "digits_typed_apart"
 _DIGITS_APART = lazy_pattern(r"\d\s\d")
 _REMARK = (
     r"\([^()\d]*\)|\((?:其中|含|包括|另)[^()]*\)"
-    r"|\(\d{1,2}月[^()\d]*\)|\([^()\d]{0,4}\d+(?:\.\d+)?%\)"
+    r"|[,;](?:其中|含|包括|另)[^()]*|\(\d{1,2}月[^()\d]*\)|\([^()\d]{0,4}\d+(?:\.\d+)?%\)"
 )
 """In brackets: words, what is counted in, a month or a share; another number is a problem."""
 _NUMBERS = {

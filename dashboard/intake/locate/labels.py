@@ -39,7 +39,7 @@ _UNIT_LABEL = lazy_pattern(
 )
 _DATE_LABEL = lazy_pattern(
     rf"(?<!{HAN})(?:{_DATE_WORDS}){_BRACKET}{_SEPARATED}|(?:{_STRICT_DATE})(?:\([^()]{{0,8}}\)|\s*)|(?:数据)?截[至止]到?"
-    rf"|制定(?:日期|时间){_SEPARATED}(?=\s*\d)"
+    rf"|(?:制定(?:日期|时间)|填报|填表|制表|报送|汇总时间|登记日期){_SEPARATED}(?=\s*\d)"
 )
 _MEASURES = lazy_pattern(r"(?:人|名|件|个|万元|元|项|次|份|%|、|,|/|和|及|篇|条|分)+")
 _ANY_LABEL = lazy_pattern(rf"{HAN}{{2,10}}{_BRACKET}[::]")

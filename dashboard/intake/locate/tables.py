@@ -15,6 +15,7 @@ from dashboard.intake.locate.listed import LONGEST_TITLE, OVER_TITLES, list_over
 from dashboard.intake.locate.parts import form_parts
 from dashboard.intake.locate.segments import segments, windows
 from dashboard.intake.locate.words import (
+    is_labelled,
     is_note,
     is_section,
     is_signature,
@@ -158,7 +159,9 @@ def _is_preamble(
         return not after_table or len(columns) < 3 or has_label(texts[0])
     if is_note(texts[0]) or is_signature(texts[0]) or is_signature_label(texts[0]):
         return not after_table
-    return len(columns) == 1 or (not after_table and _names_a_day(grid, row, columns))
+    labelled = all(is_labelled(text) for text in texts)
+    first = not after_table and (labelled or _names_a_day(grid, row, columns))
+    return first or len(columns) == 1
 
 
 def _names_a_day(grid: Grid, row: int, columns: list[int]) -> bool:

@@ -24,7 +24,7 @@ _CONTRARY = {
     "progress": "计划|目标|时序|预期|偏差|上[年月周期]|去年|同期",
     "published_on": "拟|计划|预计|应|[投撰送约]稿",
     "decided_on": "拟|计划|预计",
-    "planned": f"{_DONE}|完成|{_JOINT}|公[开示布]",
+    "planned": f"{_DONE}|^累计(?!.*计划)|完成|{_JOINT}|公[开示布]",
     "completed": f"计划|应抽|{_JOINT}|公[开示布]",
     "joint_planned": f"{_DONE}|完成",
     "joint_completed": "计划|应",

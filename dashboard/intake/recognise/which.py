@@ -34,8 +34,15 @@ STANDS_FOR = {
     "staffing": ("person_name", ("enforcement_staff", "legal_reviewers")),
 }
 """Kinds of which a helper column makes up for required ones."""
-WHAT = {"task_progress": frozenset(("task_id", "title", "measure"))}
-"""Columns of which one says what a row is about, in a kind that requires none of them."""
+WHAT = {
+    "task_progress": frozenset(("task_id", "title", "measure")),
+    "case_review": frozenset((
+        "reviewed_on", "reviewer", "legality", "reasonableness", "documents", "total", "grade",
+        "veto", "problem", "wrong_case",
+    )),
+}  # fmt: skip
+"""Columns of which one must be there to say what a row is about: a task, and not merely a case
+but its review."""
 
 
 @dataclass(slots=True)
@@ -178,8 +185,8 @@ def _says_what_about(matched: Matched) -> bool:
     """False for a ledger without the column that says what each row is about: 受理日期 and
     办结日期 alone are of permits as well as of complaints."""
     kind = matched.kind
-    if kind.view in WHAT:
-        return not WHAT[kind.view].isdisjoint(matched.columns)
+    if kind.view in WHAT and WHAT[kind.view].isdisjoint(matched.columns):
+        return False
     return kind.collection != "ledger" or not missing(matched)
 
 

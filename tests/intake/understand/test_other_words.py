@@ -293,3 +293,60 @@ def test_how_many_there_are_of_each_form_are_no_names() -> None:
 """)
     )
     assert rows(only(reading), "title") == [("公共服务清单",), ("培训资料",)]
+
+
+def test_the_second_score_stands_and_not_the_units_own() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆案卷评查自评复评情况表(2021年6月18日)|<|<|<|
+|案卷文号|自评分|复评分|评定等级|
+|漯罚〔2021〕41号|96|91|优秀|
+""")
+        )
+    )
+    assert rows(table, "total") == [(91,)]
+
+
+def test_what_was_inspected_so_far_is_no_plan() -> None:
+    table = only(
+        read(
+            grid("""
+|双随机抽查完成情况(截至2021年6月30日)|<|<|<|
+|抽查主体|全年计划抽查户数|累计抽查户数|完成比例|
+|市执法支队|120|98|81.7%|
+|市场管理科|30|30|100%|
+""")
+        )
+    )
+    assert rows(table, "planned", "completed") == [(120, 98), (30, 30)]
+
+
+def test_labels_of_other_things_over_a_table_do_not_cut_off_its_title() -> None:
+    reading = read(
+        grid("""
+|市图书馆投诉电话记录表|<|<|
+|年份:2021年||填报:2021年6月29日|
+|反映问题|要求办结时限|办结时间|
+|停车难|6月15日|6月13日|
+""")
+    )
+    table = only(reading)
+    assert (table.unit, table.reported_on) == ("漯河市图书馆", dt.date(2021, 6, 29))
+
+
+def test_counts_in_words_are_a_form_of_counts() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆法制审核工作基本情况|<|
+|填报时间:2021年6月6日|<|
+|内容|填报情况|
+|本单位行政执法人员总数|25人(均持证)|
+|专(兼)职法制审核人员数|2人,其中1人取得法律职业资格|
+|取得国家统一法律职业资格人数|1人|
+""")
+        )
+    )
+    found = rows(table, "enforcement_staff", "legal_reviewers", "qualified_reviewers")
+    assert found == [(25, 2, 1)]

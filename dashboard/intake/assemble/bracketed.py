@@ -8,13 +8,13 @@ from collections.abc import Callable
 
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.clean import clean_choice
-from dashboard.patterns import lazy_pattern
+from dashboard.patterns import HAN, lazy_pattern
 from dashboard.text import normal
 
 _BEHIND = lazy_pattern(r"^(.*\S)\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]$", re.DOTALL)
 _CLOSING = (")", "\uff09")
 _LINK_BEHIND = lazy_pattern(r"^(.*\S)\s+(https?://\S+)$", re.DOTALL)
-_DOC_NO = lazy_pattern(r"[\u4e00-\u9fff]{1,12}[〔\[【(]?20\d{2}[〕\]】)]?第?\d{1,5}号")
+_DOC_NO = lazy_pattern(rf"{HAN}{{1,12}}[〔\[【(]?20\d{{2}}[〕\]】)]?第?\d{{1,5}}号")
 
 
 def level_behind_outlet(draft: Draft) -> None:

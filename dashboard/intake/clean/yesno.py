@@ -9,7 +9,7 @@ from functools import lru_cache
 from dashboard.intake.clean.compact import compact, is_error_value, is_stroke
 from dashboard.intake.clean.result import NOTHING, Found, PercentNumber, unclear
 from dashboard.intake.model import CellValue
-from dashboard.patterns import lazy_pattern
+from dashboard.patterns import HAN, lazy_pattern
 
 YES = "yes"
 NO = "no"
@@ -39,8 +39,8 @@ _NOT_YET = lazy_pattern(
 )
 _DONE = lazy_pattern(
     r"(?:均|全部|都)?(?:已|己)(?!安排|计划|列入计划|部署).*"
-    r"|[\u4e00-\u9fff]{1,10}[科局委办会室处馆组](?:均|都)?已(?!安排|计划|列入计划|部署|要求|通知).*"
-    r"|经[\u4e00-\u9fff]{2,14}(?:通过|同意)"
+    rf"|{HAN}{{1,10}}[科局委办会室处馆组](?:均|都)?已(?!安排|计划|列入计划|部署|要求|通知).*"
+    rf"|经{HAN}{{2,14}}(?:通过|同意)"
 )
 """已备案, and who did it before that: 法规科已出具意见, 经党组会审议通过."""
 _UNDONE = lazy_pattern(r"(?:尚|还|均|都|暂|从|并)?(?:未|没|没有).*|(?:不|无|非).*")

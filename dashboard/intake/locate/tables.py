@@ -159,9 +159,9 @@ def _is_preamble(
         return not after_table or len(columns) < 3 or has_label(texts[0])
     if is_note(texts[0]) or is_signature(texts[0]) or is_signature_label(texts[0]):
         return not after_table
-    labelled = all(is_labelled(text) for text in texts)
-    first = not after_table and (labelled or _names_a_day(grid, row, columns))
-    return first or len(columns) == 1
+    return len(columns) == 1 or (
+        not after_table and (all(map(is_labelled, texts)) or _names_a_day(grid, row, columns))
+    )
 
 
 def _names_a_day(grid: Grid, row: int, columns: list[int]) -> bool:

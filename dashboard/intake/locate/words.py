@@ -59,7 +59,7 @@ _FULL_MARKS = lazy_pattern(
     r"^\(?(?:各项|单项)?(?:满分|标准分|标准分值|分值|权重|最高分|应得分)值?\)?[::]?$"
 )
 _SIGNED = lazy_pattern(r"^[\u4e00-\u9fff()]{2,28}(?:[局馆所队站校台处科室园院办会司厅委]|中心|\))$")
-_LABELLED = lazy_pattern(r"^[\u4e00-\u9fff()]{2,10}[::][\u4e00-\u9fff·、_\d\-]{0,20}$")
+_LABELLED = lazy_pattern(rf"^(?:{HAN}|[()]){{2,10}}[::](?:{HAN}|[·、_\d\-]){{0,20}}$")
 _ORDERED = "〇一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 

@@ -42,6 +42,7 @@ _CONTRARY = {
     "total": "合法|合理|规范|满分|标准分|扣分|份数|页数",
     "accountability": "方式|日期|时间",
     "cleaned": "办理|处理|整改|公[开示布]|备案",
+    "method": "数量|户数|比例|对象|时间",
     "reviewer": "被评查|日期|时间|内容|项目|标准",
     "person": "电话$|单位|科室|领导|配合|协[助办同]",
     "section": "配合|协[助办同]|参[与加]|会[签办]|抄送",
@@ -54,6 +55,7 @@ _OF_OTHERS = "(?:人|人员|姓名|电话|日期|时间|编号|号|号码|金额
 _CONTRARY |= dict.fromkeys(
     ("title", "subject", "issue", "item", "cause", "measure", "problem", "list"), _OF_OTHERS
 )
+_CONTRARY["issue"] = f"类别|类型|{_OF_OTHERS}"
 _CONTRARY["measure"] = f"下一?[步月周期]|{_OF_OTHERS}"
 _CONTRARY |= dict.fromkeys(
     (

@@ -350,3 +350,36 @@ def test_counts_in_words_are_a_form_of_counts() -> None:
     )
     found = rows(table, "enforcement_staff", "legal_reviewers", "qualified_reviewers")
     assert found == [(25, 2, 1)]
+
+
+def test_units_across_over_percentages_say_how_far_each_task_is() -> None:
+    reading = read(
+        grid("""
+|局属单位重点任务进度一览表(6月15日)|<|<|
+|任务|市图书馆|市文化馆|市博物馆|
+|4.1.2 落实权责清单制度|100%|90%|p:0.8|
+|4.4.2 提高行政执法效能|60%|50%||
+""")
+    )
+    assert rows(only(reading), "task_id", "unit", "progress") == [
+        ("4.1.2", UNITS[0].name, 1.0),
+        ("4.1.2", UNITS[1].name, 0.9),
+        ("4.1.2", UNITS[2].name, 0.8),
+        ("4.4.2", UNITS[0].name, 0.6),
+        ("4.4.2", UNITS[1].name, 0.5),
+    ]
+
+
+def test_units_across_lists_say_who_published_which() -> None:
+    reading = read(
+        grid("""
+|清单公开情况一览表(2021年6月20日)|<|<|
+|清单名称|法规科|市场管理科|
+|权责清单|√||
+|负面清单||×|
+""")
+    )
+    assert rows(only(reading), "list", "unit", "published") == [
+        ("powers", "政策法规科", True),
+        ("negative", "市场管理科", False),
+    ]

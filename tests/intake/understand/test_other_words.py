@@ -358,7 +358,7 @@ def test_units_across_over_percentages_say_how_far_each_task_is() -> None:
 |局属单位重点任务进度一览表(6月15日)|<|<|
 |任务|市图书馆|市文化馆|市博物馆|
 |4.1.2 落实权责清单制度|100%|90%|p:0.8|
-|4.4.2 提高行政执法效能|60%|50%||
+|4.4.2 提高行政执法效能|60%|50%|/|
 """)
     )
     assert rows(only(reading), "task_id", "unit", "progress") == [

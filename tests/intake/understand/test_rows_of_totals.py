@@ -91,8 +91,8 @@ def test_the_sum_of_one_units_sections_is_the_units() -> None:
 |法制审核人员统计表 单位:市执法支队 2021年6月1日|<|<|
 |部门类别|执法人员|法制审核人员|
 |机关科室|30|3|
-|执法中队|39|1|
-|合计|69|4|
+|执法中队|s:39|s:1人|
+|合计|s:69|4|
 """)
     )
     assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(69, 4)]

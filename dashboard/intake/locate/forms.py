@@ -64,7 +64,9 @@ def find_forms(
     itemised = scores is not None or any(
         columns_without_scores(grid, row, left, right) for row in range(first_row, last_row + 1)
     )
-    if len(strong) == 1 and inline * 2 <= len(labels) and not itemised:
+    names = [key(str(grid.rows[row][column])) for row, column in labels if column in strong]
+    once = len(set(names)) == len(names)
+    if len(strong) == 1 and inline * 2 <= len(labels) and not itemised and once:
         strong = [_under_groups(grid, strong[0], first_row, last_row, right)]
         last_row = _last_label(grid, strong[0], last_row, bottom, right)
         return [_turned(grid, first_row, last_row, strong[0], top, right)]

@@ -254,3 +254,24 @@ def test_units_across_lists_say_who_published_which() -> None:
         ("powers", "政策法规科", True),
         ("negative", "市场管理科", False),
     ]
+
+
+def test_labels_that_come_again_begin_another_record() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆督导反馈问题整改明细|<|
+|2021-06-13|<|
+|存在问题:|服务清单未更新|
+|整改措施:|6月10日前更新|
+|责任人:|李红霞|
+|存在问题:|签到表缺失|
+|整改措施:|补充签到表|
+|责任人:|赵敏|
+""")
+        )
+    )
+    assert rows(table, "issue", "measure", "person") == [
+        ("服务清单未更新", "6月10日前更新", "李红霞"),
+        ("签到表缺失", "补充签到表", "赵敏"),
+    ]

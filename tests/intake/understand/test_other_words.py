@@ -134,3 +134,36 @@ def test_what_was_inspected_so_far_is_no_plan() -> None:
         )
     )
     assert rows(table, "planned", "completed") == [(120, 98), (30, 30)]
+
+
+def test_the_last_grade_and_the_whole_of_the_reviewers_stand() -> None:
+    cases = only(
+        read(
+            grid("""
+|市图书馆案卷评查台账(2021年6月30日)|<|<|<|<|
+|案卷号|初评等次|终评等次|初评得分|终评得分|
+|漯罚〔2021〕31号|优秀|合格|95|86|
+""")
+        )
+    )
+    assert rows(cases, "grade", "total") == [("pass", 86)]
+    staff = only(
+        read(
+            grid("""
+|法制审核人员配备表(2021年6月30日)|<|<|<|<|
+|单位|执法人员总数|专职法制审核人员|兼职法制审核人员|法制审核人员合计|
+|市执法支队|69|1|3|4|
+""")
+        )
+    )
+    assert rows(staff, "legal_reviewers") == [(4,)]
+    findings = only(
+        read(
+            grid("""
+|市图书馆督导问题整改台账(2021年6月30日)|<|<|<|
+|存在问题|整改时限|初验结果|复验结果|
+|台账不规范|7月31日|未整改|已整改|
+""")
+        )
+    )
+    assert rows(findings, "status") == [("closed",)]

@@ -16,6 +16,7 @@ from dashboard.intake.locate.headers import Head
 from dashboard.intake.locate.labels import is_day, names_month
 from dashboard.intake.locate.made import Cell, cell_of, heading_cell, made_of
 from dashboard.intake.locate.pivot import pivoted
+from dashboard.intake.locate.unsaid import NOTHING, told_by_cells
 from dashboard.intake.locate.words import is_total
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.across import laid_across
@@ -70,6 +71,7 @@ def folded(
         across = (
             _units(heads, is_unit) or _titles(heads, unit_in) or _days(heads) or _business(heads)
         )
+    across = across or _units_alone(found, is_unit)
     return _folded(found, across) if across else pivoted(found) or found
 
 
@@ -142,6 +144,18 @@ def _units(heads: list[Head], is_unit: Callable[[str], bool]) -> _Across | None:
         elif name in units or (len(own) > 1 and own.keys() == said_of_all):
             across.columns[name] = own  # over their headings a strange name is a unit's too
     return across
+
+
+def _units_alone(found: Found, is_unit: Callable[[str], bool]) -> _Across | None:
+    """任务 | 市图书馆 | 市文化馆 over percentages: what is said of each, only the cells tell."""
+    if found.shape != "rows":
+        return None
+    across = [head for head in found.heads if len(head.path) == 1 and is_unit(head.path[0])]
+    label = told_by_cells(found, across) if len(across) >= _LEAST_ACROSS else None
+    if label is None:
+        return None
+    columns: dict[str, dict[Path, Head]] = {head.path[0]: {(label,): head} for head in across}
+    return _Across(UNIT_LABEL, columns, sparse=True)
 
 
 def _titles(heads: list[Head], unit_in: Callable[[str], str | None]) -> _Across | None:
@@ -246,7 +260,9 @@ def _only_given(told: dict[str, list[Cell]]) -> dict[str, list[Cell]]:
     """What is told under those names under which something is; where nothing is told at all, a
     row without a name, which says what it says of all of them."""
     given = {
-        name: cells for name, cells in told.items() if any(value is not None for value, _ in cells)
+        name: cells
+        for name, cells in told.items()
+        if any(value not in NOTHING for value, _ in cells)
     }
     return given or {"": next(iter(told.values()))}
 

@@ -89,23 +89,10 @@ def test_the_sum_of_one_units_sections_is_the_units() -> None:
     reading = read(
         grid("""
 |法制审核人员统计表 单位:市执法支队 2021年6月1日|<|<|
-|部门类别|执法人员|法制审核人员|
-|机关科室|30|3|
-|执法中队|s:39|s:1人|
+|类别|执法人员|法制审核人员|
+|在编|30|3|
+|借用|s:39|s:1人|
 |合计|s:69|4|
 """)
     )
     assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(69, 4)]
-
-
-def test_the_sum_of_a_quarter_is_not_all_there_was() -> None:
-    reading = read(
-        grid("""
-|市图书馆双随机抽查进度 2021年6月30日|<|<|
-|月份|计划抽查数|完成抽查数|
-|4月|5|5|
-|5月|6|4|
-|二季度合计|11|9|
-""")
-    )
-    assert "unit_twice" in dict(codes(reading))

@@ -7,7 +7,7 @@ from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Header
 from dashboard.intake.recognise.content import Content, fitness, look
-from dashboard.intake.recognise.lexicon import columns_of
+from dashboard.intake.recognise.dictionary import columns_of
 from dashboard.intake.recognise.settle import Matched
 from dashboard.intake.recognise.which import Recognised
 

@@ -46,11 +46,12 @@ def are_clean(texts: Collection[str]) -> bool:
     bar between the texts is in no identity number and no ditto mark.
     """
     joined = f"|{'|'.join(texts)}|"
+    lengths = set(map(len, texts))
     return (
         joined.isprintable()
         and not any(marks in joined for marks in _CARE)
-        and (max(map(len, texts), default=0) < _SHORTEST_IDENTITY or not may_hold_identity(joined))
-        and not any(is_ditto(text) for text in texts if len(text) <= LONGEST_DITTO)
+        and not (max(lengths, default=0) >= _SHORTEST_IDENTITY and may_hold_identity(joined))
+        and not (min(lengths, default=0) <= LONGEST_DITTO and any(map(is_ditto, texts)))
     )
 
 

@@ -22,7 +22,7 @@ from dashboard.intake.locate.words import (
     signs_off,
 )
 from dashboard.intake.model import CellValue
-from dashboard.intake.recognise.lexicon import is_numbering
+from dashboard.intake.recognise.dictionary import is_numbering
 from dashboard.intake.recognise.spelling import key, may_hold_key, spells
 from dashboard.patterns import lazy_pattern
 

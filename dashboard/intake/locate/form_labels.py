@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from dashboard.intake.recognise.common import GENERIC
-from dashboard.intake.recognise.lexicon import declared, headinglike
+from dashboard.intake.recognise.dictionary import declared
+from dashboard.intake.recognise.lexicon import headinglike
 from dashboard.intake.recognise.spelling import key
 from dashboard.patterns import lazy_pattern
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.labels import is_line_label
 from dashboard.intake.recognise.common import GENERIC
-from dashboard.intake.recognise.lexicon import declared
+from dashboard.intake.recognise.dictionary import declared
 from dashboard.intake.recognise.spelling import key
 
 

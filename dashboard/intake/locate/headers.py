@@ -17,13 +17,8 @@ from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.across import laid_across
 from dashboard.intake.recognise.common import GENERIC
-from dashboard.intake.recognise.lexicon import (
-    headinglike,
-    is_choice,
-    is_numbering,
-    known,
-    may_begin_heading,
-)
+from dashboard.intake.recognise.dictionary import is_choice, is_numbering, known, may_begin_heading
+from dashboard.intake.recognise.lexicon import headinglike
 from dashboard.intake.recognise.spelling import is_unit_mark, key
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal

@@ -11,7 +11,7 @@ from dashboard.intake.locate.headers import Head, Header
 from dashboard.intake.locate.labels import has_label, is_date
 from dashboard.intake.locate.words import is_section, signs_off
 from dashboard.intake.model import CellValue
-from dashboard.intake.recognise.lexicon import declared, is_choice
+from dashboard.intake.recognise.dictionary import declared, is_choice
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 

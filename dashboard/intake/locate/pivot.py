@@ -11,7 +11,8 @@ from dashboard.intake.locate.made import Cell, cell_of, heading_cell, made_of
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import GENERIC, PLAINLY, REPORTED_ON, UNIT
 from dashboard.intake.recognise.days import has_no_day
-from dashboard.intake.recognise.lexicon import declared, is_numbering, likeness
+from dashboard.intake.recognise.dictionary import declared, is_numbering
+from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import kinds
 

@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Head, Header, grow, is_header_row, reads_as_title
 from dashboard.intake.locate.labels import is_date
-from dashboard.intake.recognise.lexicon import is_numbering, likeness
+from dashboard.intake.recognise.dictionary import is_numbering
+from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.spelling import key
 
 _LIKELY = 0.85

@@ -8,7 +8,7 @@ from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.locate.made import Cell, cell_of, heading_cell, made_of
 from dashboard.intake.model import CellValue
-from dashboard.intake.recognise.lexicon import is_numbering
+from dashboard.intake.recognise.dictionary import is_numbering
 from dashboard.intake.recognise.spelling import key
 
 _CONTINUED = "续"

@@ -6,7 +6,7 @@ from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.common import LEAST, SURE
 from dashboard.intake.recognise.content import Content, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
-from dashboard.intake.recognise.lexicon import known
+from dashboard.intake.recognise.dictionary import known
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Column, Kind
 

@@ -1,27 +1,18 @@
 """How likely a heading means a column, judged by its spelling alone.
 
-Every declared spelling of every kind stands in one table, so that a heading is compared once
-and the answer is remembered: 200 workbooks of one form cost as much as one.
+A heading is compared once with every spelling of every kind, and the answer is remembered: 200
+workbooks of one form cost as much as one.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from dashboard.intake.recognise.common import (
-    GENERIC,
-    NEVER_UNIT,
-    NUMBERING,
-    PLAINLY,
-    REPORTED_COLUMN,
-    UNIT,
-    UNIT_COLUMN,
-)
-from dashboard.intake.recognise.spelling import DROPPED_LETTERS, key, keys, stem
-from dashboard.kinds import Column, Kind, kinds
+from dashboard.intake.recognise.common import NEVER_UNIT, PLAINLY, UNIT
+from dashboard.intake.recognise.dictionary import Choices, is_choice, known, spelled
+from dashboard.intake.recognise.spelling import key, keys, stem
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
@@ -74,89 +65,6 @@ _LAST_WORD = frozenset(("复查", "复评", "复核", "终评", "最终", "最�
 """Groups of what was found in the end, beside 自查 and 初评."""
 
 
-@dataclass(slots=True)
-class _Spelled:
-    """All spellings: by key and by stem, each with the columns that it may mean."""
-
-    by_key: dict[str, list[tuple[str, str, float]]] = field(default_factory=dict)
-    by_stem: dict[str, list[tuple[str, str, float]]] = field(default_factory=dict)
-    choices: list[str] = field(default_factory=list)
-    stems: list[str] = field(default_factory=list)
-    latin_choices: list[str] = field(default_factory=list)
-    latin_stems: list[str] = field(default_factory=list)
-    """Those with a Latin letter: nothing else can be like a word in Latin letters."""
-    letters: frozenset[str] = frozenset()
-    """Every letter of a spelling or of what is levelled to one."""
-    first_letters: frozenset[str] = frozenset()
-    """Every letter by which a spelling begins, or what ``key`` and ``stem`` drop before it."""
-
-
-def columns_of(kind: Kind) -> tuple[Column, ...]:
-    """The columns that a sheet of this kind may have: declared, helpers, unit, date."""
-    more: tuple[Column, ...] = ()
-    if kind.collection != "plan":
-        more = (UNIT_COLUMN, REPORTED_COLUMN)
-    return kind.recognised + more
-
-
-@cache
-def _spelled() -> _Spelled:
-    spelled = _Spelled()
-    for kind in kinds().values():
-        for column in columns_of(kind):
-            by_key: dict[str, float] = {}
-            by_stem: dict[str, float] = {}
-            for rank, name in enumerate((*column.headings, column.name)):
-                worth = 1.0 if rank == 0 else max(0.99 - 0.002 * rank, 0.95)
-                one = key(name)
-                if one not in by_key:
-                    by_key[one] = worth
-                    by_stem.setdefault(stem(one), worth - 0.05)
-            for one, worth in by_key.items():
-                spelled.by_key.setdefault(one, []).append((kind.view, column.name, worth))
-            for root, worth in by_stem.items():
-                spelled.by_stem.setdefault(root, []).append((kind.view, column.name, worth))
-    spelled.choices = list(spelled.by_key)
-    spelled.stems = list(spelled.by_stem)
-    spelled.latin_choices = [one for one in spelled.choices if _with_latin(one)]
-    spelled.latin_stems = [one for one in spelled.stems if _with_latin(one)]
-    letters = "".join((*spelled.choices, *spelled.stems))
-    spelled.letters = frozenset(letters + "是否有无的时间期限总人数量件个次项材审查发布示网址")
-    firsts = {one[0] for one in (*spelled.by_key, *spelled.by_stem, *GENERIC, *NUMBERING) if one}
-    spelled.first_letters = frozenset(firsts.union(DROPPED_LETTERS))
-    return spelled
-
-
-def may_begin_heading(text: str) -> bool:
-    """False where plainly no known heading begins so: one look at its first letter."""
-    first = text[:1]
-    return not "\u4e00" <= first <= "\u9fff" or first in _spelled().first_letters
-
-
-def _with_latin(text: str) -> bool:
-    return any(map(str.isascii, text))
-
-
-@lru_cache(maxsize=20_000)
-def known(text: str) -> bool:
-    """True where the text is, letter for letter, a heading of some kind or a generic one."""
-    if len(text) > 80:
-        return False
-    one = key(text)
-    if not one or len(one) > 20:
-        return False
-    spelled = _spelled()
-    if one in spelled.by_key or one in GENERIC or one in NUMBERING:
-        return True
-    return len(one) > 2 and spelled.letters.issuperset(one) and stem(one) in spelled.by_stem
-
-
-@lru_cache(maxsize=20_000)
-def declared(text: str) -> bool:
-    """True where the text is, letter for letter, a heading of some kind."""
-    return len(text) <= 80 and key(text) in _spelled().by_key
-
-
 @lru_cache(maxsize=5_000)
 def headinglike(text: str) -> float:
     """How like a heading of any kind a cell's text is, 0 to 1; misprints count."""
@@ -168,23 +76,6 @@ def headinglike(text: str) -> float:
     for meanings in _likeness(key(text)).values():
         best = max(best, *meanings.values())
     return best
-
-
-def is_choice(text: str) -> bool:
-    """True for a word of some kind's vocabulary: 权责清单, 市级."""
-    return key(text) in _choice_words()
-
-
-@cache
-def _choice_words() -> frozenset[str]:
-    """What cells of choices hold; a row of them is no header."""
-    return frozenset(
-        key(word)
-        for kind in kinds().values()
-        for column in kind.columns
-        for words in column.choices.values()
-        for word in words
-    )
 
 
 @lru_cache(maxsize=10_000)
@@ -266,41 +157,38 @@ def is_whole(path: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=20_000)
 def _likeness(one: str) -> Likeness:
     """The likeness of one key: equal, else equal after levelling, else similar."""
-    spelled = _spelled()
+    words = spelled()
     found: Likeness = {}
     if not one or len(one) > 30:
         return found
-    for view, column, worth in spelled.by_key.get(one, ()):
+    for view, column, worth in words.by_key.meanings.get(one, ()):
         found.setdefault(view, {})[column] = worth
     root = stem(one)
-    for view, column, worth in spelled.by_stem.get(root, ()) if len(root) > 1 else ():
+    for view, column, worth in words.by_stem.meanings.get(root, ()) if len(root) > 1 else ():
         meanings = found.setdefault(view, {})
         meanings[column] = max(worth, meanings.get(column, 0.0))
-    choices = spelled.latin_choices if one.isascii() else spelled.choices
-    stems = spelled.latin_stems if root.isascii() else spelled.stems
-    _similar(one, choices, spelled.by_key, found)
-    _similar(root, stems, spelled.by_stem, found)
+    if root == one:
+        _similar(one, words.by_either, found)
+    else:
+        _similar(one, words.by_key, found)
+        _similar(root, words.by_stem, found)
     return found
 
 
-def _similar(
-    one: str,
-    choices: list[str],
-    index: dict[str, list[tuple[str, str, float]]],
-    found: Likeness,
-) -> None:
+def _similar(one: str, choices: Choices, found: Likeness) -> None:
     if len(one) < 2:
         return
     latin = one.isascii()
     least = _LEAST_LATIN_RATIO if latin else _LEAST_RATIO
+    words = choices.latin if latin else choices.words
     for choice, ratio, _ in process.extract(
-        one, choices, scorer=fuzz.ratio, score_cutoff=least, limit=None
+        one, words, scorer=fuzz.ratio, score_cutoff=least, limit=None
     ):
         if choice == one:
             continue
         bag = 0.0 if latin else _FUZZY_BAG * _bag(one, choice)
         worth = max(_FUZZY_LEAF * ratio / 100, bag)
-        for view, column, _rank in index[choice]:
+        for view, column, _rank in choices.meanings[choice]:
             meanings = found.setdefault(view, {})
             if worth > meanings.get(column, 0.0):
                 meanings[column] = worth
@@ -335,8 +223,3 @@ def _merge_down(found: Likeness, factor: float) -> None:
     for meanings in found.values():
         for column in meanings:
             meanings[column] *= factor
-
-
-def is_numbering(text: str) -> bool:
-    """True for the heading of a column that may merely count rows: 序号, No."""
-    return key(text) in NUMBERING

@@ -12,6 +12,7 @@ from dashboard.intake.recognise.content import Content, are_answers, choice_shar
 from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.days import by_days
 from dashboard.intake.recognise.denied import beside_by_denial, set_denials_apart
+from dashboard.intake.recognise.dictionary import columns_of, is_choice, is_numbering
 from dashboard.intake.recognise.groups import without_groups
 from dashboard.intake.recognise.leftover import (
     by_bare_name,
@@ -19,14 +20,7 @@ from dashboard.intake.recognise.leftover import (
     by_one_letter,
     by_only_names,
 )
-from dashboard.intake.recognise.lexicon import (
-    columns_of,
-    is_choice,
-    is_numbering,
-    is_whole,
-    likeness,
-    of_another_period,
-)
+from dashboard.intake.recognise.lexicon import is_whole, likeness, of_another_period
 from dashboard.intake.recognise.months import last_of_months
 from dashboard.intake.recognise.settle import Matched, indices, name_doubts, name_qualified, settle
 from dashboard.intake.recognise.spelling import key

@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 
 from dashboard.intake.recognise.common import GENERIC, PLAINLY, REPORTED_ON, UNIT
 from dashboard.intake.recognise.contrary import says_the_contrary
-from dashboard.intake.recognise.lexicon import known, likeness, of_another_period
+from dashboard.intake.recognise.dictionary import known
+from dashboard.intake.recognise.lexicon import likeness, of_another_period
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import kinds
 from dashboard.patterns import lazy_pattern

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.content import Content
-from dashboard.intake.recognise.lexicon import is_choice, likeness
+from dashboard.intake.recognise.dictionary import is_choice
+from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Column, Kind
 from dashboard.patterns import lazy_pattern

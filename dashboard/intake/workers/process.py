@@ -13,7 +13,6 @@ import pickle
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
@@ -114,6 +113,8 @@ def _answer(
     except MemoryError:
         pass  # answered below, where the frames that hold the memory are gone
     except Exception as error:  # noqa: BLE001 - one file's failure must not stop the others
+        import traceback  # which mostly nobody needs
+
         failure = Refused("reader_failed", exception=type(error).__name__)
         log = traceback.format_exc(limit=-20)
         fit = not isinstance(error, RecursionError)

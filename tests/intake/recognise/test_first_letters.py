@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.intake.recognise.common import GENERIC, NUMBERING
-from dashboard.intake.recognise.lexicon import columns_of, known, may_begin_heading
+from dashboard.intake.recognise.dictionary import columns_of, known, may_begin_heading
 from dashboard.kinds import kinds
 
 HEADINGS = sorted(

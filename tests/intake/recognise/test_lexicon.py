@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.intake.recognise.lexicon import headinglike, known, likeness
+from dashboard.intake.recognise.dictionary import known
+from dashboard.intake.recognise.lexicon import headinglike, likeness
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ from dashboard.intake.model import CellValue
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
-_LONGEST_NIL = 6
+_LONGEST_WORD = 6
 NIL = frozenset(("无", "暂无", "没有", "零报告", "无情况", "本期无", "无数据", "/", "-", "—", "——"))
-_LONGEST_NIL_SENTENCE = 20
+LONGEST_NIL = 20
+"""Letters of whatever says so."""
 _NIL_SENTENCE = lazy_pattern(
     r"^(?:(?:本(?:月|季度?|年度?|期|周|单位|科室?|馆|所|队|局|中心)|我(?:单位|科室?|馆|所|局|队|中心)|目前|截至目前|暂|尚)+"
     r"(?:无|没有|未(?:收到|接到|发生))|(?:暂?无|没有|未收到)(?:投诉|举报|相关|此类|此项|该项|新增))"
@@ -19,9 +20,9 @@ _NIL_SENTENCE = lazy_pattern(
 
 def says_nil(value: CellValue) -> bool:
     """True for 无, — and 本月无投诉举报: there is nothing to report."""
-    if not isinstance(value, str) or len(value) > _LONGEST_NIL_SENTENCE:
+    if not isinstance(value, str) or len(value) > LONGEST_NIL:
         return False
-    if len(value) <= _LONGEST_NIL and normal(value) in NIL:
+    if len(value) <= _LONGEST_WORD and normal(value) in NIL:
         return True
     if "无" not in value and "没" not in value and "未" not in value:
         return False

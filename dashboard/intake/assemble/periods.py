@@ -30,6 +30,7 @@ _DAY = lazy_pattern(r"(?P<day>3[01]|[12]\d|0?[1-9])[日号]?|(?P<part>[上中下
 _YEARLESS = lazy_pattern(
     r"(?P<month>1[0-2]|0?[1-9])(?:月(?P<rest>\D*|\d{1,2}[日号]?)|[./\-](?P<day>3[01]|[12]\d|0?[1-9])日?)"
 )
+_NUMERIC = frozenset((int, float))
 _MONTHS, _YEARS = frozenset(("月", "月份", "年月")), frozenset(("年", "年份", "年度", "年月"))
 
 
@@ -136,7 +137,9 @@ def _has_bare_days(values: list[CellValue]) -> bool:
     texts = {value for value in values if type(value) is str and len(value) < _LONGEST_DAY}
     if any(_DAY.fullmatch(normal(text)) for text in texts):
         return True
-    return any(type(value) in (int, float) and value in range(1, 32) for value in values)
+    if _NUMERIC.isdisjoint(map(type, values)):
+        return False
+    return any(type(value) in _NUMERIC and value in range(1, 32) for value in values)
 
 
 def _completed(value: CellValue, period: _Period) -> CellValue:

@@ -10,7 +10,7 @@ from typing import Any
 
 from dashboard.intake.assemble.day_rows import heads_days
 from dashboard.intake.assemble.draft import Draft
-from dashboard.intake.assemble.nil import NIL, says_nil
+from dashboard.intake.assemble.nil import LONGEST_NIL, NIL, says_nil
 from dashboard.intake.assemble.periods import is_period
 from dashboard.intake.assemble.units import Directory, looks_like_unit
 from dashboard.intake.clean import DateFrame, clean_table
@@ -40,7 +40,11 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
         cells = grid.rows[row]
         if said_nil and any(_is_nil(cells, column, own) for column in said_nil):
             draft.dropped.append(row)
-        elif _holds_some(grid, row, own) or _asks_for_more(draft, row):
+        elif (
+            (own and cells[own[0]] is not None)
+            or _holds_some(grid, row, own)
+            or _asks_for_more(draft, row)
+        ):  # as mostly
             draft.rows.append(row)
         else:
             draft.dropped.append(row)
@@ -64,8 +68,8 @@ def _asked_text(draft: Draft) -> int | None:
 
 def _nil(grid: Grid, column: int) -> bool:
     """True where any cell of the column says that there is nothing."""
-    cells = {cells[column] for cells in grid.rows}
-    return any(says_nil(value) for value in cells)
+    texts = {text for cells in grid.rows if type(text := cells[column]) is str}
+    return any(says_nil(text) for text in texts if len(text) <= LONGEST_NIL)
 
 
 def _is_nil(cells: list[CellValue], asked: int, own: list[int]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.recognise.which import missing
 from dashboard.kinds import Column
@@ -86,7 +84,7 @@ def check_dates(draft: Draft) -> None:
     """Report dates in the wrong order: due before start, closed before received."""
     for first, second in ORDER.get(draft.kind.view, ()):
         for index, (a, b) in enumerate(zip(draft.values[first], draft.values[second], strict=True)):
-            if isinstance(a, dt.date) and isinstance(b, dt.date) and b < a:
+            if a and b and b < a:
                 draft.report(
                     "dates_reversed",
                     draft.cell(index, second),

@@ -60,7 +60,11 @@ def _extent(sheet: Sheet) -> tuple[int, int]:
     last = len(sheet.rows)
     while last > height and _is_blank(sheet.rows[last - 1]):
         last -= 1
-    for row in sheet.rows[:last]:
+    rows = sheet.rows[:last]
+    longest = max(map(len, rows), default=0)
+    if any(len(row) == longest and row[-1] is not None for row in rows if row):
+        return last, max(width, longest)
+    for row in rows:
         reach = len(row)
         while reach > width and row[reach - 1] is None:
             reach -= 1

@@ -111,9 +111,19 @@ def look(values: list[CellValue], is_unit: Callable[[str], bool] | None = None) 
             _count(content, value)
     content.counts = _counts(sample)
     if is_unit is not None:
-        content.units = sum(isinstance(v, str) and is_unit(v) for v in sample[:8])
-        content.units = content.units if content.units * 2 > min(8, len(sample)) else 0
+        content.units = _units(sample[:8], is_unit)
     return content
+
+
+def _units(sample: Sequence[CellValue], is_unit: Callable[[str], bool]) -> int:
+    """How many of the cells name units; 0 where not most of them do."""
+    left = len(sample)
+    for value in sample:
+        if type(value) is not str or not is_unit(value):
+            left -= 1
+            if left * 2 <= len(sample):
+                return 0
+    return left
 
 
 def _count(content: Content, value: CellValue) -> None:

@@ -33,7 +33,7 @@ def by_one_letter(
     free = set(range(len(heads))) - passed - {i for i, s in found.values() if s >= LEAST}
     for index in sorted(free):
         head = heads[index]
-        if head.shared or known(head.path[-1]):
+        if head.shared or known(head.path[-1]) or not 2 <= len(key(head.path[-1])) <= 4:
             continue
         near = [
             column

@@ -44,7 +44,7 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
             (own and cells[own[0]] is not None)
             or _holds_some(grid, row, own)
             or _asks_for_more(draft, row)
-        ):  # as mostly
+        ):
             draft.rows.append(row)
         else:
             draft.dropped.append(row)

@@ -88,7 +88,7 @@ class History:
         data = event.data
         if event.n != self.last + 1:
             raise JournalDamagedError(
-                f"流水账在第 {self.last} 条之后缺少记录(读到第 {event.n} 条)。请从备份恢复该文件。"
+                f"流水账在第 {self.last} 条之后缺少记录（读到第 {event.n} 条）。请从备份恢复。"
             )
         self.last = event.n
         self.events.append(event)

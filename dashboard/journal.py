@@ -94,7 +94,7 @@ class Journal:
             return Event(data.pop("n"), data.pop("event"), data)
         except (ValueError, KeyError, AttributeError, TypeError) as error:
             raise JournalDamagedError(
-                f"流水账 {self.path} 在第 {offset} 字节之前有一行已损坏,程序不敢猜测。"
+                f"流水账 {self.path} 在第 {offset} 字节之前有一行已损坏，程序不敢猜测。"
                 "请从备份恢复该文件。"
             ) from error
 

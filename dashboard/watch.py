@@ -145,7 +145,7 @@ def watch(
         except Timeout:
             stop.wait(_RETRY_SECONDS)
         except (OSError, DudaoError):
-            _log.exception("收件箱暂时无法监视,将继续尝试。")
+            _log.exception("收件箱暂时无法监视，将继续尝试。")
             stop.wait(_RETRY_SECONDS)
 
 
@@ -161,7 +161,7 @@ def _watch_alone(
             try:
                 watcher.turn(changed=changed)
             except Exception:  # noqa: BLE001 - logged; one bad turn must not end the watching
-                _log.exception("接收收件箱中的文件时出错,将继续尝试。")
+                _log.exception("接收收件箱中的文件时出错，将继续尝试。")
                 stop.wait(_RETRY_SECONDS)
 
 
@@ -186,7 +186,7 @@ def _turns(workspace: Workspace, stop: threading.Event) -> Iterator[bool]:
             yield bool(changed)
     except (OSError, RuntimeError):
         # Some systems run out of watches; the listing from time to time finds files as well.
-        _log.warning("系统不能通知文件变化,改为定时查看收件箱。", exc_info=True)
+        _log.warning("系统不能通知文件变化，改为定时查看收件箱。", exc_info=True)
     while not stop.wait(_TURN_SECONDS):
         yield False
 

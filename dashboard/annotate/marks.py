@@ -142,7 +142,7 @@ def _prepend_list(
     package, root = book.package, book.package.tree(book.part)
     title = title_for(len(problems))
     if without_macros:
-        title += "(本件没有带上原件的宏,请在原件上改正。)"
+        title += "（本件没有带上原件的宏，请在原件上改正。）"
     part = package.free("xl/worksheets/sheet{}.xml")
     package.add(part, list_part(title, problems, set(book.sheets), styles), _SHEET_TYPE)
     sheets = _sheets_of(root)

@@ -32,7 +32,7 @@ from dashboard.errors import DudaoError, UsageError
 app = typer.Typer(
     cls=ChineseGroup,
     name="dudao",
-    help="督导看板:把各单位报来的表格变成看得见的短板。",
+    help="督导看板：把各单位报来的表格变成看得见的短板。",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -65,7 +65,7 @@ _WHY = {
     errno.EDQUOT: "磁盘空间超出配额",
     errno.ENOENT: "没有这个文件或文件夹",
     errno.ENOTDIR: "不是文件夹",
-    errno.EISDIR: "是文件夹,不是文件",
+    errno.EISDIR: "是文件夹，不是文件",
     errno.EEXIST: "已有同名的文件",
     errno.EBUSY: "正被其他程序使用",
     errno.ENAMETOOLONG: "文件名太长",
@@ -116,7 +116,7 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         where = f"({error.filename})" if error.filename else ""
         why = _WHY.get(error.errno or 0) or error.strerror or str(error)
-        said, code = f"读写文件失败:{why}{where}。", 1
+        said, code = f"读写文件失败：{why}{where}。", 1
     if said:
         print(said, file=sys.stderr)  # noqa: T201 - the one place where errors are said
     return code

@@ -55,12 +55,12 @@ def changes(
     where: WorkspaceOption = None,
     before: Annotated[
         dt.date | None,
-        typer.Option("--from", parser=day, metavar="DATE", help="从哪一天起;默认上次会议。"),
+        typer.Option("--from", parser=day, metavar="DATE", help="从哪一天起；默认上次会议。"),
     ] = None,
     as_of: Annotated[
         dt.date | None,
         typer.Option(
-            "--to", "--as-of", parser=day, metavar="DATE", help="到哪一天;默认统计截止日。"
+            "--to", "--as-of", parser=day, metavar="DATE", help="到哪一天；默认统计截止日。"
         ),
     ] = None,
     known_as_of: KnownAsOf = None,

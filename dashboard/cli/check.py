@@ -26,7 +26,7 @@ def check(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help="要检查的表格文件。")],
     where: WorkspaceOption = None,
     as_json: Annotated[
-        bool, typer.Option("--json", help="每个文件输出一个 JSON 对象,各占一行。")
+        bool, typer.Option("--json", help="每个文件输出一个 JSON 对象，各占一行。")
     ] = False,
     annotate: Annotated[
         Path | None,
@@ -68,7 +68,7 @@ def _annotate(one: Checked, folder: Path) -> None:
 
     assert one.copy is not None
     written = annotate(one.copy, Path(one.file).name, one.reading.problems, folder)
-    output.note(f"已标注:{written}")
+    output.note(f"已标注：{written}")
 
 
 def described(one: Checked) -> dict[str, Any]:
@@ -126,7 +126,7 @@ def _print(one: Checked) -> None:
         _line(1, table.sheet, label, whose, table.reported_on, f"{table.rows} 行")
         if table.unmatched:
             left = "、".join(f"{letters} {heading}" for letters, heading in table.unmatched.items())
-            _line(2, f"未识别的列:{left}")
+            _line(2, f"未识别的列：{left}")
     for problem in reading.problems:
         if reading.status == "refused" and problem.message == reading.reason:
             continue

@@ -31,7 +31,7 @@ class _Chinese:
         pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
         for english, chinese in _METAVARS.items():
             pieces = pieces.replace(english, chinese)
-        formatter.write_usage(ctx.command_path, pieces, prefix="用法:")
+        formatter.write_usage(ctx.command_path, pieces, prefix="用法：")
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         from typer import rich_utils
@@ -39,7 +39,7 @@ class _Chinese:
         rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
         rich_utils.OPTIONS_PANEL_TITLE = "选项"
         rich_utils.COMMANDS_PANEL_TITLE = "命令"
-        rich_utils.DEFAULT_STRING = "[默认:{}]"
+        rich_utils.DEFAULT_STRING = "[默认：{}]"
         rich_utils.REQUIRED_LONG_STRING = "[必填]"
         for parameter in self.get_params(ctx):  # type: ignore[attr-defined]
             if parameter.param_type_name == "argument" or getattr(parameter, "is_flag", False):
@@ -55,7 +55,7 @@ class ChineseCommand(_Chinese, TyperCommand):
         ctx.allow_extra_args = True
         left: list[str] = super().parse_args(ctx, args)
         if left:
-            raise UsageError(f"多余的参数:{tidy(' '.join(left))}。{_SEE_HELP}")
+            raise UsageError(f"多余的参数：{tidy(' '.join(left))}。{_SEE_HELP}")
         return left
 
 
@@ -81,7 +81,7 @@ def close_to(written: str, existing: list[str]) -> list[str]:
 def nearest(written: str, existing: list[str]) -> str:
     """A sentence that names what was probably meant, else all there is."""
     close = close_to(written, existing)
-    return f"是否要写:{'、'.join(close)}?" if close else f"可用的有:{'、'.join(existing)}。"
+    return f"是否要写：{'、'.join(close)}？" if close else f"可用的有：{'、'.join(existing)}。"
 
 
 def explained(error: TyperException) -> str:
@@ -93,18 +93,18 @@ def explained(error: TyperException) -> str:
             return error.message
         case "NoSuchOption":
             possible = "、".join(getattr(error, "possibilities", None) or ())
-            hint = f"是否要写:{possible}?" if possible else ""
+            hint = f"是否要写：{possible}？" if possible else ""
             return f"没有选项 {getattr(error, 'option_name', '')}。{hint}{_SEE_HELP}"
         case "MissingParameter":
             return f"缺少{name}。{_SEE_HELP}"
         case "BadParameter":
-            return f"{name} 的值无效({error.message})。{_SEE_HELP}"
+            return f"{name} 的值无效（{error.message}）。{_SEE_HELP}"
         case "BadOptionUsage":
             return (
-                f"选项 {getattr(error, 'option_name', '')} 的用法不对,后面要有一个值。{_SEE_HELP}"
+                f"选项 {getattr(error, 'option_name', '')} 的用法不对，后面要有一个值。{_SEE_HELP}"
             )
         case _:
-            return f"用法不对:{error.format_message()}。{_SEE_HELP}"
+            return f"用法不对：{error.format_message()}。{_SEE_HELP}"
 
 
 def _shown(parameter: Any) -> str:

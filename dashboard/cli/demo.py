@@ -20,6 +20,6 @@ def demo(host: Host = "127.0.0.1", port: Port = None, no_browser: NoBrowser = Fa
         target = Workspace(Path(folder))
         with output.progress_bar("接收样例") as progress:
             made = take_in_sample(target, progress=progress)
-        output.line(f"已接收 {len(made)} 个样例表格,临时工作区:{target.root}")
-        output.line(f"把表格放进收件箱即可看到变化:{target.inbox}")
+        output.line(f"已接收 {len(made)} 个样例表格，临时工作区：{target.root}")
+        output.line(f"把表格放进收件箱即可看到变化：{target.inbox}")
         return open_dashboard(target, host, free, open_browser=not no_browser)

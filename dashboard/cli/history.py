@@ -41,7 +41,7 @@ def judge_season(
         return True
     left = len(reader.past.missing(day, known_as_of))
     output.note(
-        f"还有 {left} 天没有统计,首次出现、已持续等暂缺。再运行一次会接着统计,"
+        f"还有 {left} 天没有统计，首次出现、已持续等暂缺。再运行一次会接着统计，"
         "dudao run 运行期间也会在后台统计。"
     )
     return False

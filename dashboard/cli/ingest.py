@@ -21,7 +21,7 @@ def ingest(
     context: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help="文件或文件夹;不写则接收收件箱。"),
+        typer.Argument(metavar="PATH", help="文件或文件夹；不写则接收收件箱。"),
     ] = None,
     where: WorkspaceOption = None,
 ) -> int:
@@ -39,7 +39,7 @@ def ingest(
     for one in made:
         print_outcome(one)
     if not made and not paths:
-        output.note(f"收件箱是空的:{target.inbox.resolve()}")
+        output.note(f"收件箱是空的：{target.inbox.resolve()}")
     return 1 if any(one.status == "refused" for one in made) else 0
 
 
@@ -48,10 +48,10 @@ def print_outcome(one: Outcome) -> None:
     found = f"{one.rows} 行" if one.status != "refused" else ""
     counts = ((one.errors, "处错误"), (one.warnings, "处提醒"))
     looked = ",".join(f"{count} {what}" for count, what in counts if count)
-    known = "此前已接收,未重复接收" if one.known and one.status != "withdrawn" else ""
+    known = "此前已接收，未重复接收" if one.known and one.status != "withdrawn" else ""
     said = " ".join(filter(None, (one.reason or looked, known)))
     output.line("\t".join(filter(None, (_STATUS[one.status], output.shown(one.file), found, said))))
 
 
 def _waiting() -> None:
-    output.note("另一个程序正在写入这个工作区,等待它完成……")
+    output.note("另一个程序正在写入这个工作区，等待它完成……")

@@ -18,7 +18,7 @@ def meeting(
     context: typer.Context,
     held_on: Annotated[
         dt.date | None,
-        typer.Argument(metavar="DATE", parser=day, help="会议日期;不写则列出各次会议。"),
+        typer.Argument(metavar="DATE", parser=day, help="会议日期；不写则列出各次会议。"),
     ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="备注。")] = None,
     remove: Annotated[bool, typer.Option("--remove", help="取消这一天的登记。")] = False,

@@ -46,5 +46,5 @@ def canonical_unit(reader: Reader, written: str | None, day: dt.date) -> str | N
     inside = [name for name in names if wanted in name]
     meant = list(dict.fromkeys(names[name] for name in inside or close_to(wanted, list(names))))
     every = list(dict.fromkeys(names.values()))
-    hint = f"是否要写:{'、'.join(meant[:5])}?" if meant else f"可用的有:{'、'.join(every)}。"
+    hint = f"是否要写：{'、'.join(meant[:5])}？" if meant else f"可用的有：{'、'.join(every)}。"
     raise UsageError(f"没有单位“{written}”。{hint}")

@@ -25,14 +25,14 @@ def day(text: str) -> dt.date:
     try:
         return dt.date(*map(int, plain.split("-")))
     except (ValueError, TypeError, OverflowError):
-        raise UsageError(f"“{text}”不是日期,请写成 2021-07-01 的样子。") from None
+        raise UsageError(f"“{text}”不是日期，请写成 2021-07-01 的样子。") from None
 
 
 def count_of_days(text: str) -> int:
     """A number of days as typed, or as the default has it."""
     if str(text).isascii() and str(text).isdigit() and int(text) <= _MOST_DAYS:
         return int(text)
-    raise UsageError(f"“{text}”不是天数,请写 0 到 {_MOST_DAYS} 之间的数。")
+    raise UsageError(f"“{text}”不是天数，请写 0 到 {_MOST_DAYS} 之间的数。")
 
 
 _MOST_DAYS = 36_525
@@ -43,7 +43,7 @@ def port_number(text: str) -> int:
     """A port as typed."""
     if text.isascii() and text.isdigit() and 0 < int(text) < 65_536:
         return int(text)
-    raise UsageError(f"“{text}”不是端口号,请写 1 到 65535 之间的数。")
+    raise UsageError(f"“{text}”不是端口号，请写 1 到 65535 之间的数。")
 
 
 def one_of(*allowed: str) -> typer.models.OptionInfo:
@@ -51,7 +51,7 @@ def one_of(*allowed: str) -> typer.models.OptionInfo:
 
     def checked(text: str) -> str:
         if text not in allowed:
-            raise UsageError(f"没有格式 {text},可用的有:{'、'.join(allowed)}。")
+            raise UsageError(f"没有格式 {text}，可用的有：{'、'.join(allowed)}。")
         return text
 
     made: typer.models.OptionInfo = typer.Option(
@@ -69,7 +69,7 @@ def format_for(format: str, target: Path | None) -> str:
     ending = target.suffix.lower()
     if ending.removeprefix(".") not in _IN_FILES:
         what = f" {target.suffix} 文件" if ending else "没有扩展名的文件"
-        raise UsageError(f"不能写成{what},请用 .csv、.json 或 .xlsx。")
+        raise UsageError(f"不能写成{what}，请用 .csv、.json 或 .xlsx。")
     if format not in ("table", ending[1:]):
         raise UsageError(f"格式 {format} 与文件 {target} 不一致。")
     return ending[1:]
@@ -79,10 +79,10 @@ _IN_FILES = ("csv", "json", "xlsx")
 
 RootWorkspace = Annotated[
     Path | None,
-    typer.Option("--workspace", metavar="DIR", help="工作区文件夹,默认 data;也可写在命令之后。"),
+    typer.Option("--workspace", metavar="DIR", help="工作区文件夹，默认 data；也可写在命令之后。"),
 ]
 WorkspaceOption = Annotated[
-    Path | None, typer.Option("--workspace", metavar="DIR", help="工作区文件夹,默认 data。")
+    Path | None, typer.Option("--workspace", metavar="DIR", help="工作区文件夹，默认 data。")
 ]
 AsOf = Annotated[
     dt.date | None,
@@ -90,7 +90,7 @@ AsOf = Annotated[
         "--as-of",
         parser=day,
         metavar="DATE",
-        help="统计截止日;默认方案期内为今天,否则为最新填报日期。",
+        help="统计截止日；默认方案期内为今天，否则为最新填报日期。",
     ),
 ]
 KnownAsOf = Annotated[
@@ -101,26 +101,27 @@ KnownAsOf = Annotated[
 ]
 UnitOption = Annotated[
     str | None,
-    typer.Option("--unit", metavar="U", help="只看一个单位,全称、简称、曾用名均可。"),
+    typer.Option("--unit", metavar="U", help="只看一个单位，全称、简称、曾用名均可。"),
 ]
 RuleOption = Annotated[
-    str | None, typer.Option("--rule", metavar="R", help="只看一条规则,写规则编号。")
+    str | None, typer.Option("--rule", metavar="R", help="只看一条规则，写规则编号。")
 ]
 OutputOption = Annotated[
     Path | None,
     typer.Option(
         "--output",
         metavar="FILE",
-        help="写入的文件(.csv、.json、.xlsx);xlsx 默认写入工作区的 exports。",
+        help="写入的文件（.csv、.json、.xlsx）；xlsx 默认写入工作区的 exports。",
     ),
 ]
 Host = Annotated[
-    str, typer.Option("--host", metavar="H", help="监听地址;默认只供本机访问,0.0.0.0 供内网访问。")
+    str,
+    typer.Option("--host", metavar="H", help="监听地址；默认只供本机访问，0.0.0.0 供内网访问。"),
 ]
 Port = Annotated[
     int | None,
     typer.Option(
-        "--port", parser=port_number, metavar="N", help="端口,默认 8501;被占用时自动用下一个。"
+        "--port", parser=port_number, metavar="N", help="端口，默认 8501；被占用时自动用下一个。"
     ),
 ]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="不自动打开浏览器。")]
@@ -133,7 +134,7 @@ def workspace(context: typer.Context, given: Path | None) -> Workspace:
     found = Workspace(given or context.obj or DEFAULT_WORKSPACE)
     if not is_text(str(found.root.absolute())):
         raise UsageError(
-            f"文件夹 {shown_path(found.root)} 的名称不是 UTF-8 编码,不能作工作区,请换一个。"
+            f"文件夹 {shown_path(found.root)} 的名称不是 UTF-8 编码，不能作工作区，请换一个。"
         )
     return found
 

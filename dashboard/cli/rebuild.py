@@ -15,5 +15,5 @@ def rebuild(context: typer.Context, where: WorkspaceOption = None) -> int:
     target = existing(context, where)
     with output.progress_bar("重建") as progress:
         made = anew(target, progress=progress)
-    output.line(f"已从存档重新生成数据库,共 {len(made)} 个文件。")
+    output.line(f"已从存档重新生成数据库，共 {len(made)} 个文件。")
     return 0

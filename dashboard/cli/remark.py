@@ -29,10 +29,12 @@ _SHOWN = {
     "is_over": "已到期",
 }
 
-Rule = Annotated[str | None, typer.Argument(metavar="RULE", help="规则编号;不写规则则列出已有的。")]
-Unit = Annotated[str | None, typer.Argument(metavar="UNIT", help="单位,全称、简称均可,或全局。")]
+Rule = Annotated[
+    str | None, typer.Argument(metavar="RULE", help="规则编号；不写规则则列出已有的。")
+]
+Unit = Annotated[str | None, typer.Argument(metavar="UNIT", help="单位，全称、简称均可，或全局。")]
 Item = Annotated[
-    str | None, typer.Argument(metavar="ITEM", help="事项;不写则指该单位这一条的全部事项。")
+    str | None, typer.Argument(metavar="ITEM", help="事项；不写则指该单位这一条的全部事项。")
 ]
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="原因或内容。")]
 Remove = Annotated[
@@ -47,15 +49,15 @@ def exempt(
     item: Item = None,
     why: Why = None,
     basis: Annotated[
-        str | None, typer.Option("--basis", metavar="TEXT", help="依据,例如文件名称和文号。")
+        str | None, typer.Option("--basis", metavar="TEXT", help="依据，例如文件名称和文号。")
     ] = None,
     ends_on: Annotated[
         dt.date | None,
-        typer.Option("--until", parser=day, metavar="DATE", help="豁免到哪一天(含当日)。"),
+        typer.Option("--until", parser=day, metavar="DATE", help="豁免到哪一天（含当日）。"),
     ] = None,
     starts_on: Annotated[
         dt.date | None,
-        typer.Option("--from", parser=day, metavar="DATE", help="从哪一天起;默认统计截止日。"),
+        typer.Option("--from", parser=day, metavar="DATE", help="从哪一天起；默认统计截止日。"),
     ] = None,
     remove: Remove = None,
     as_of: AsOf = None,
@@ -81,7 +83,7 @@ def exempt(
         starts_on=starts_on or named.day,
         ends_on=ends_on,
     )
-    output.line(f"已登记第 {made} 号豁免,到 {ends_on} 为止。")
+    output.line(f"已登记第 {made} 号豁免，到 {ends_on} 为止。")
     return 0
 
 

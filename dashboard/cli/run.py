@@ -39,7 +39,7 @@ def run(
     for one in made:
         if not one.known:
             print_outcome(one)
-    output.line(f"请把各单位报来的表格放进收件箱:{target.inbox.resolve()}")
+    output.line(f"请把各单位报来的表格放进收件箱：{target.inbox.resolve()}")
     return open_dashboard(target, host, free, open_browser=not no_browser)
 
 
@@ -47,7 +47,7 @@ def open_dashboard(target: Workspace, host: str, port: int, *, open_browser: boo
     """Serve the dashboard until it is stopped; its address is printed once it answers."""
     from dashboard.ui.server import serve
 
-    output.line("看板运行期间请不要关闭这个窗口;按 Ctrl+C 结束。")
+    output.line("看板运行期间请不要关闭这个窗口；按 Ctrl+C 结束。")
     with contextlib.suppress(KeyboardInterrupt):
         serve(target, host, port, open_browser=open_browser)
     return 0
@@ -60,24 +60,24 @@ def free_port(host: str, wanted: int | None) -> int:
     this machine's."""
     if wanted is not None:
         if not _is_free(host, wanted):
-            raise DudaoError(f"端口 {wanted} 已被占用,请用 --port 换一个。")
+            raise DudaoError(f"端口 {wanted} 已被占用，请用 --port 换一个。")
         return wanted
     for port in range(FIRST_PORT, FIRST_PORT + _PORTS_TRIED):
         if _is_free(host, port):
             return port
-    raise DudaoError(f"从 {FIRST_PORT} 起的 {_PORTS_TRIED} 个端口都被占用,请用 --port 指定一个。")
+    raise DudaoError(f"从 {FIRST_PORT} 起的 {_PORTS_TRIED} 个端口都被占用，请用 --port 指定一个。")
 
 
 def _is_free(host: str, port: int) -> bool:
     try:
         _bind(host, port)
     except socket.gaierror as error:
-        raise DudaoError(f"找不到地址 {host},请检查 --host。") from error
+        raise DudaoError(f"找不到地址 {host}，请检查 --host。") from error
     except OSError as error:
         if error.errno == errno.EADDRNOTAVAIL:
-            raise DudaoError(f"{host} 不是这台电脑的地址,请检查 --host。") from error
+            raise DudaoError(f"{host} 不是这台电脑的地址，请检查 --host。") from error
         if error.errno == errno.EACCES and sys.platform != "win32":
-            raise DudaoError(f"没有权限使用端口 {port},请用 --port 换一个。") from error
+            raise DudaoError(f"没有权限使用端口 {port}，请用 --port 换一个。") from error
         # Windows says EACCES of a port that another program holds for itself alone.
         return False
     return True

@@ -117,7 +117,7 @@ def shortfalls(
     within: Annotated[
         int,
         typer.Option(
-            "--within", parser=count_of_days, metavar="DAYS", help="与 --mended 合用:最近多少天。"
+            "--within", parser=count_of_days, metavar="DAYS", help="与 --mended 合用：最近多少天。"
         ),
     ] = 28,
     format: Annotated[str, one_of("table", "json", "csv", "xlsx")] = "table",
@@ -161,7 +161,7 @@ class Listing:
             path = target or workspace.exports / f"{self.title}_{self.day}.xlsx"
             output.line(str(self._write(path, format)))
         elif format == "table" and output.in_terminal():
-            output.note(f"统计截止日 {self.day},共 {len(self.found)} 条。")
+            output.note(f"统计截止日 {self.day}，共 {len(self.found)} 条。")
             labels = [self.labels[name] for name in self.in_terminal]
             rows = [for_people(row, self.in_terminal) for row in self.found]
             output.rows(self.in_terminal, rows, format, labels)

@@ -25,7 +25,7 @@ _GRACE = 10.0
 def sql(
     context: typer.Context,
     statement: Annotated[
-        str, typer.Argument(metavar="SELECT", help="一条 SELECT 语句,用引号括起来。")
+        str, typer.Argument(metavar="SELECT", help="一条 SELECT 语句，用引号括起来。")
     ],
     where: WorkspaceOption = None,
     as_of: AsOf = None,
@@ -40,7 +40,7 @@ def sql(
     reader = target.store.reader()
     if _ABOUT_LIFE.search(statement):
         judge_season(target, reader, as_of or reader.default_as_of(), known_as_of)
-    with bounded(TIME_LIMIT + _GRACE, f"查询超过 {TIME_LIMIT:g} 秒,已中止。"):
+    with bounded(TIME_LIMIT + _GRACE, f"查询超过 {TIME_LIMIT:g} 秒，已中止。"):
         result = run_sql(reader, statement, as_of, known_as_of)
     output.rows(result.columns, result.rows, format)
     return 0

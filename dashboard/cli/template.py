@@ -22,14 +22,14 @@ def template(
     context: typer.Context,
     wanted: Annotated[
         list[str] | None,
-        typer.Argument(metavar="KIND", help="表的种类,英文名或中文名;不写则全部。"),
+        typer.Argument(metavar="KIND", help="表的种类，英文名或中文名；不写则全部。"),
     ] = None,
     folder: Annotated[
         Path | None,
-        typer.Option("--dir", metavar="DIR", help="写入的文件夹,默认工作区的 exports。"),
+        typer.Option("--dir", metavar="DIR", help="写入的文件夹，默认工作区的 exports。"),
     ] = None,
     unit: Annotated[
-        str | None, typer.Option("--unit", metavar="U", help="写上填报单位,并填好它的任务。")
+        str | None, typer.Option("--unit", metavar="U", help="写上填报单位，并填好它的任务。")
     ] = None,
     where: WorkspaceOption = None,
 ) -> int:

@@ -15,7 +15,7 @@ def number(text: str) -> int:
     """The number of a submission as typed."""
     if text.isascii() and text.isdigit():
         return int(text)
-    raise UsageError(f"“{text}”不是报送编号,请写数字。")
+    raise UsageError(f"“{text}”不是报送编号，请写数字。")
 
 
 Number = Annotated[int, typer.Argument(metavar="ID", parser=number, help="报送编号。")]

@@ -80,7 +80,7 @@ def remark(
 def remove_remark(workspace: Workspace, remark_id: int) -> None:
     """Take a remark or an exemption back. UsageError where there is none of that number."""
     if remark_id not in History(workspace.journal).refresh().remarks:
-        raise UsageError(f"没有第 {remark_id} 号备注或豁免,或已取消。")
+        raise UsageError(f"没有第 {remark_id} 号备注或豁免，或已取消。")
     _record(workspace, "remark_removed", remark_id=remark_id, at=now())
 
 
@@ -105,7 +105,7 @@ def remove_correction(workspace: Workspace, *correction_ids: int) -> None:
     standing = History(workspace.journal).refresh().corrections
     for number in correction_ids:
         if number not in standing:
-            raise UsageError(f"没有第 {number} 号更正,或已取消。")
+            raise UsageError(f"没有第 {number} 号更正，或已取消。")
     at = now()
     taken_back = [{"correction_id": number, "at": at} for number in correction_ids]
     with Readers() as pool:

@@ -142,7 +142,7 @@ class Pool:
             with suppress(NotYet):  # in steps, because on Windows a wait keeps Ctrl-C out
                 return ticket.result.result(timeout=_TICK_SECONDS)
             if not any(lane.is_alive() for lane in self._lanes) and not ticket.result.done():
-                raise WorkerError("读取进程已全部退出,无法继续。")
+                raise WorkerError("读取进程已全部退出，无法继续。")
 
     def _watch(self) -> None:
         while not self._closed.wait(_TICK_SECONDS):

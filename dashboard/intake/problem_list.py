@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.intake.model import CellCount, Sheet
 
 TITLE = "问题清单"
-BEGINS = f"{TITLE}:共 "
+BEGINS = f"{TITLE}：共 "
 """How its first line begins, however many problems there are."""
 HEADINGS = ("序号", "程度", "工作表", "单元格", "说明")
 SEVERITIES = {"error": "错误", "warning": "提醒"}
@@ -14,7 +14,7 @@ SEVERITIES = {"error": "错误", "warning": "提醒"}
 
 def title_for(problems: int) -> str:
     """The first line of a list of so many problems."""
-    return f"{BEGINS}{problems} 处,请逐一改正后重新报送。"
+    return f"{BEGINS}{problems} 处，请逐一改正后重新报送。"
 
 
 def is_problem_list(sheet: Sheet) -> bool:

@@ -17,23 +17,23 @@ PROBLEMS = (
     ProblemType(
         "merged_columns",
         "warning",
-        "这一格合并了“{labels}”几列,内容只记入第一列,其余按空白收下。",
+        "这一格合并了“{labels}”几列，内容只记入第一列，其余按空白收下。",
         "The cell is merged over {labels}; it was taken for the first, the others as blank. ",
-        "请取消合并,每列分别填写。",
+        "请取消合并，每列分别填写。",
         "Unmerge it and fill in each column.",
     ),
     ProblemType(
         "merged_units",
         "error",
-        "“{label}”一格合并了第 {rows} 行的几个单位,看不出各是多少,未采用。",
+        "“{label}”一格合并了第 {rows} 行的几个单位，看不出各是多少，未采用。",
         "{label} is one cell merged over the units of the rows {rows}: none was taken. ",
-        "请取消合并,逐个单位填写。",
+        "请取消合并，逐个单位填写。",
         "Unmerge it and fill in each unit.",
     ),
     ProblemType(
         "part_above_whole",
         "warning",
-        "“{part}”({part_value})多于“{whole}”({whole_value})。",
+        "“{part}”（{part_value}）多于“{whole}”（{whole_value}）。",
         "{part} ({part_value}) is more than {whole} ({whole_value}). ",
         _CHECK_ZH,
         _CHECK_EN,
@@ -49,7 +49,7 @@ PROBLEMS = (
     ProblemType(
         "ratio_differs",
         "warning",
-        "表中比例为 {written},按人数计算为 {computed}。",
+        "表中比例为 {written}，按人数计算为 {computed}。",
         "The ratio written is {written}; computed from the counts it is {computed}. ",
         _CHECK_ZH,
         _CHECK_EN,
@@ -57,7 +57,7 @@ PROBLEMS = (
     ProblemType(
         "subtotal_differs",
         "warning",
-        "“{label}”的合计为 {written},按各行相加为 {computed}。",
+        "“{label}”的合计为 {written}，按各行相加为 {computed}。",
         "The total of {label} is written as {written}; the rows add up to {computed}. ",
         _CHECK_ZH,
         _CHECK_EN,
@@ -65,7 +65,7 @@ PROBLEMS = (
     ProblemType(
         "dates_reversed",
         "warning",
-        "“{later}”({later_day})早于“{earlier}”({earlier_day})。",
+        "“{later}”（{later_day}）早于“{earlier}”（{earlier_day}）。",
         "{later} ({later_day}) is before {earlier} ({earlier_day}). ",
         _CHECK_ZH,
         _CHECK_EN,
@@ -73,15 +73,15 @@ PROBLEMS = (
     ProblemType(
         "duplicate_identity",
         "warning",
-        "“{identity}”在第 {first} 行和第 {second} 行重复,以后一行为准。",
+        "“{identity}”在第 {first} 行和第 {second} 行重复，以后一行为准。",
         "{identity} stands in row {first} and again in row {second}; the later row counts. ",
-        "请删除重复的一行,或更正编号。",
+        "请删除重复的一行，或更正编号。",
         "Delete one of them, or correct the number.",
     ),
     ProblemType(
         "unit_twice",
         "error",
-        "单位“{unit}”在 {first} 和 {second} 各报了一次,数字不同。",
+        "单位“{unit}”在 {first} 和 {second} 各报了一次，数字不同。",
         "The unit {unit} is reported at {first} and again at {second}, with other figures. ",
         "请保留正确的一行。",
         "Keep the row that is right.",
@@ -89,16 +89,16 @@ PROBLEMS = (
     ProblemType(
         "parts_added_up",
         "warning",
-        "单位“{unit}”的数据按 {parts} 分别填报,没有合计,已替您相加。",
+        "单位“{unit}”的数据按 {parts} 分别填报，没有合计，已替您相加。",
         "The figures of the unit {unit} are given apart for {parts}, without a total; "
         "they were added up. ",
-        "请核对相加的结果,或增加“合计”。",
+        "请核对相加的结果，或增加“合计”。",
         "Check the sums, or add a total.",
     ),
     ProblemType(
         "row_replaced",
         "warning",
-        "{second} 与 {first} 是同一事项,以后一处为准,前一处填写的 {labels} 不再计入。",
+        "{second} 与 {first} 是同一事项，以后一处为准，前一处填写的 {labels} 不再计入。",
         "{second} is about the same as {first}; the later one stands, and {labels} of the "
         "earlier one no longer count. ",
         "请把一个事项的各栏写在同一行里。",
@@ -107,7 +107,7 @@ PROBLEMS = (
     ProblemType(
         "list_in_parts",
         "error",
-        "单位“{unit}”的人员名单分在 {first} 和 {second} 两处,没有替您合计。",
+        "单位“{unit}”的人员名单分在 {first} 和 {second} 两处，没有替您合计。",
         "The list of names of the unit {unit} is in parts, at {first} and {second}; "
         "they were not added up. ",
         "请把一个单位的人员列在同一张表里。",

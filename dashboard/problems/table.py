@@ -2,26 +2,26 @@
 
 from dashboard.problems import ProblemType
 
-_HEADING_ZH = "请改用标准表头,或在“数据接收”页指定这一列的含义。"
+_HEADING_ZH = "请改用标准表头，或在“数据接收”页指定这一列的含义。"
 _HEADING_EN = "Use the standard heading, or say on the intake page what this column means."
-_UNIT_ZH = "请填写单位名录中的名称,或在单位名录中补充别名。"
+_UNIT_ZH = "请填写单位名录中的名称，或在单位名录中补充别名。"
 _UNIT_EN = "Use a name of the directory of units, or add the alias there."
-_DATE_ZH = "请在表头写明填报日期,例如“填报日期:2021年6月30日”。"
-_DATE_EN = "State the reporting date over the table, e.g. 填报日期:2021年6月30日."
+_DATE_ZH = "请在表头写明填报日期，例如“填报日期：2021年6月30日”。"
+_DATE_EN = "State the reporting date over the table, e.g. 填报日期：2021年6月30日."
 
 PROBLEMS = (
     ProblemType(
         "unknown_kind",
         "error",
-        "看不出这是哪一种表,表头有:{headings};最接近的是“{nearest}”。",
+        "看不出这是哪一种表，表头有：{headings}；最接近的是“{nearest}”。",
         "The kind of this table is not recognised. Headings: {headings}; nearest: {nearest}. ",
-        "请使用下发的模板,或把表头改为模板中的列名。",
+        "请使用下发的模板，或把表头改为模板中的列名。",
         "Use the template, or its headings.",
     ),
     ProblemType(
         "list_left_out",
         "warning",
-        "“{heading}”单独一列,看不出属于哪一张表,第 {rows} 行未采用。",
+        "“{heading}”单独一列，看不出属于哪一张表，第 {rows} 行未采用。",
         "{heading} is a column by itself, of no known table; the rows {rows} were left out. ",
         "请把它与其他列放在同一张表里。",
         "Put it into one table with the other columns.",
@@ -39,13 +39,13 @@ PROBLEMS = (
         "error",
         "“{kind}”缺少必填的列“{label}”。",
         "The required column {label} of {kind} is missing. ",
-        "请补上这一列;如已有而名称不同,请改用标准表头。",
+        "请补上这一列；如已有而名称不同，请改用标准表头。",
         "Add it, or use the standard heading where it stands under another name.",
     ),
     ProblemType(
         "heading_doubtful",
         "warning",
-        "表头“{heading}”可能是“{label}”,把握不足({confidence}),未采用。",
+        "表头“{heading}”可能是“{label}”，把握不足（{confidence}），未采用。",
         "The heading {heading} may mean {label}, not surely enough ({confidence}): left out. ",
         _HEADING_ZH,
         _HEADING_EN,
@@ -53,7 +53,7 @@ PROBLEMS = (
     ProblemType(
         "heading_guessed",
         "warning",
-        "表头“{heading}”按“{label}”采用,把握为 {confidence}。",
+        "表头“{heading}”按“{label}”采用，把握为 {confidence}。",
         "The heading {heading} was taken for {label}, with a confidence of {confidence}. ",
         _HEADING_ZH,
         _HEADING_EN,
@@ -61,7 +61,7 @@ PROBLEMS = (
     ProblemType(
         "heading_repeated",
         "warning",
-        "有两列都像“{label}”,采用了“{taken}”,“{heading}”未采用。",
+        "有两列都像“{label}”，采用了“{taken}”，“{heading}”未采用。",
         "Two columns look like {label}; {taken} was taken and {heading} left out. ",
         _HEADING_ZH,
         _HEADING_EN,
@@ -69,47 +69,47 @@ PROBLEMS = (
     ProblemType(
         "ticks_unclear",
         "error",
-        "“{label}”看不出选的是哪一项:{text}。",
+        "“{label}”看不出选的是哪一项：{text}。",
         "It cannot be told which {label} is chosen: {text}. ",
-        "请一行只在一栏打“√”;有几项的,分几行填写。",
+        "请一行只在一栏打“√”；有几项的，分几行填写。",
         "Tick one column a row; where there are several, give each a row.",
     ),
     ProblemType(
         "heading_missing",
         "warning",
-        "{column} 列没有表头,其中 {count} 格未采用。",
+        "{column} 列没有表头，其中 {count} 格未采用。",
         "The column {column} has no heading; {count} of its cells were left out. ",
-        "请补上表头,或清除多余的内容。",
+        "请补上表头，或清除多余的内容。",
         "Give it a heading, or clear what should not be there.",
     ),
     ProblemType(
         "hidden_sheet",
         "warning",
-        "工作表“{name}”是隐藏的,其中的数据已照常采用。",
+        "工作表“{name}”是隐藏的，其中的数据已照常采用。",
         "The sheet {name} is hidden; its data was taken all the same. ",
-        "如不应报送,请删除该工作表。",
+        "如不应报送，请删除该工作表。",
         "Delete the sheet if it should not be sent.",
     ),
     ProblemType(
         "hidden_rows",
         "warning",
-        "第 {rows} 行是隐藏的,其中的数据已照常采用。",
+        "第 {rows} 行是隐藏的，其中的数据已照常采用。",
         "The rows {rows} are hidden; their data was taken all the same. ",
-        "如不应报送,请删除这些行。",
+        "如不应报送，请删除这些行。",
         "Delete the rows if they should not be sent.",
     ),
     ProblemType(
         "hidden_columns",
         "warning",
-        "{columns} 列是隐藏的,其中的数据已照常采用。",
+        "{columns} 列是隐藏的，其中的数据已照常采用。",
         "The columns {columns} are hidden; their data was taken all the same. ",
-        "如不应报送,请删除这些列。",
+        "如不应报送，请删除这些列。",
         "Delete the columns if they should not be sent.",
     ),
     ProblemType(
         "unit_unknown",
         "error",
-        "单位“{name}”不在单位名录中,数据按原名保留。",
+        "单位“{name}”不在单位名录中，数据按原名保留。",
         "The unit {name} is not in the directory; its rows are kept under that name. ",
         _UNIT_ZH,
         _UNIT_EN,
@@ -117,7 +117,7 @@ PROBLEMS = (
     ProblemType(
         "unit_ambiguous",
         "error",
-        "单位“{name}”可能是“{first}”,也可能是“{second}”,数据按原名保留。",
+        "单位“{name}”可能是“{first}”，也可能是“{second}”，数据按原名保留。",
         "The unit {name} may be {first} or {second}; its rows are kept under that name. ",
         _UNIT_ZH,
         _UNIT_EN,
@@ -125,7 +125,7 @@ PROBLEMS = (
     ProblemType(
         "unit_several",
         "error",
-        "单位一栏“{name}”写了不止一个单位,数据按原名保留。",
+        "单位一栏“{name}”写了不止一个单位，数据按原名保留。",
         "The cell {name} names more than one unit; its row is kept under that name. ",
         "请一行只填一个单位。",
         "Name one unit a row.",
@@ -143,13 +143,13 @@ PROBLEMS = (
         "error",
         "看不出是哪个单位的数据。",
         "Nothing says which unit these rows belong to. ",
-        "请在表头写明填报单位,例如“填报单位:市图书馆”,或增加“单位”一列。",
-        "State the unit over the table, e.g. 填报单位:市图书馆, or add a column 单位.",
+        "请在表头写明填报单位，例如“填报单位：市图书馆”，或增加“单位”一列。",
+        "State the unit over the table, e.g. 填报单位：市图书馆, or add a column 单位.",
     ),
     ProblemType(
         "units_not_known",
         "warning",
-        "尚无单位名录,单位名称按原样保留,未作核对。",
+        "尚无单位名录，单位名称按原样保留，未作核对。",
         "There is no directory of units yet; names of units are kept as written. ",
         "请先接收单位名录。",
         "Take in the directory of units first.",
@@ -157,7 +157,7 @@ PROBLEMS = (
     ProblemType(
         "reported_on_arrival",
         "warning",
-        "没有找到填报日期,按收到之日 {day} 计。",
+        "没有找到填报日期，按收到之日 {day} 计。",
         "No reporting date was found; the day of arrival, {day}, stands for it. ",
         _DATE_ZH,
         _DATE_EN,
@@ -181,23 +181,23 @@ PROBLEMS = (
     ProblemType(
         "row_goes_on",
         "warning",
-        "第 {second} 行接着第 {first} 行写,两行已合为一行。",
+        "第 {second} 行接着第 {first} 行写，两行已合为一行。",
         "Row {second} goes on with row {first}; the two were joined. ",
-        "请把一条记录写在一行里,需要换行时按 Alt+回车。",
+        "请把一条记录写在一行里，需要换行时按 Alt+回车。",
         "Keep a record in one row; Alt+Enter begins a new line in a cell.",
     ),
     ProblemType(
         "filled_down",
         "warning",
-        "“{label}”一列有 {count} 个空格,按上方最近的内容“{first}”等补齐。",
+        "“{label}”一列有 {count} 个空格，按上方最近的内容“{first}”等补齐。",
         "In the column {label}, {count} blank cells were filled from above ({first} …). ",
-        "请逐行填写,或合并单元格。",
+        "请逐行填写，或合并单元格。",
         "Fill in each row, or merge the cells.",
     ),
     ProblemType(
         "continued_table",
         "warning",
-        "工作表“{name}”没有表头,按前一工作表“{before}”的表头续读。",
+        "工作表“{name}”没有表头，按前一工作表“{before}”的表头续读。",
         "The sheet {name} has no headings; it was read on under those of {before}. ",
         "请在每个工作表重复表头。",
         "Repeat the headings on each sheet.",
@@ -205,17 +205,17 @@ PROBLEMS = (
     ProblemType(
         "row_without_content",
         "warning",
-        "第 {rows} 行只填了不采用的列,没有本表所需的内容,未采用。",
+        "第 {rows} 行只填了不采用的列，没有本表所需的内容，未采用。",
         "The rows {rows} hold nothing but what no column takes; they were left out. ",
-        "如有数据,请补填。",
+        "如有数据，请补填。",
         "Fill them in if there is something to report.",
     ),
     ProblemType(
         "row_under_note",
         "warning",
-        "第 {row} 行在附注之后,按附注处理,未采用。",
+        "第 {row} 行在附注之后，按附注处理，未采用。",
         "Row {row} stands under a note and was taken for more of it. ",
-        "如是数据,请移到附注之前。",
+        "如是数据，请移到附注之前。",
         "If it is data, move it above the note.",
     ),
     ProblemType(
@@ -229,15 +229,15 @@ PROBLEMS = (
     ProblemType(
         "formula_without_value",
         "error",
-        "“{label}”是公式,但文件中没有保存计算结果。",
+        "“{label}”是公式，但文件中没有保存计算结果。",
         "{label} is a formula, and the file holds no result of it. ",
-        "请用 Excel 或 WPS 打开并保存一次,再报送。",
+        "请用 Excel 或 WPS 打开并保存一次，再报送。",
         "Open it in Excel or WPS, save it, and send it again.",
     ),
     ProblemType(
         "error_cell_outside",
         "warning",
-        "有错误值 {text},该单元格未被采用。",
+        "有错误值 {text}，该单元格未被采用。",
         "The cell holds the error {text}; it was not taken. ",
         "请更正公式或清除该单元格。",
         "Mend the formula or clear the cell.",
@@ -245,7 +245,7 @@ PROBLEMS = (
     ProblemType(
         "formula_outside",
         "warning",
-        "公式没有保存计算结果,该单元格未被采用。",
+        "公式没有保存计算结果，该单元格未被采用。",
         "A formula without a stored result; the cell was not taken. ",
         "请用 Excel 或 WPS 打开并保存一次。",
         "Open it in Excel or WPS and save it.",
@@ -253,9 +253,9 @@ PROBLEMS = (
     ProblemType(
         "table_empty",
         "warning",
-        "“{kind}”只有表头,没有填写任何数据。",
+        "“{kind}”只有表头，没有填写任何数据。",
         "{kind} has headings and no data. ",
-        "如本期没有数据,可不报送此表。",
+        "如本期没有数据，可不报送此表。",
         "Leave the table out if there is nothing to report.",
     ),
     ProblemType(
@@ -269,9 +269,9 @@ PROBLEMS = (
     ProblemType(
         "shares_up_to_one",
         "warning",
-        "“{heading}”写明是 %,而这一列的数都不大于 1,已按小数收下({text} 即 {percent})。",
+        "“{heading}”写明是 %，而这一列的数都不大于 1，已按小数收下（{text} 即 {percent}）。",
         "{heading} says %, and no number is above 1: taken as fractions ({text} is {percent}). ",
-        "请核对;请写成 95% 这样的百分数。",
+        "请核对；请写成 95% 这样的百分数。",
         "Check them, and write percentages like 95%.",
     ),
     ProblemType(
@@ -279,7 +279,7 @@ PROBLEMS = (
         "error",
         "决策程序“{text}”中没有列明任何一项程序。",
         "The procedure {text} names none of the steps. ",
-        "请逐项列出已履行的程序,例如“公众参与、专家论证、合法性审查”。",
+        "请逐项列出已履行的程序，例如“公众参与、专家论证、合法性审查”。",
         "List the steps taken, e.g. 公众参与、专家论证、合法性审查.",
     ),
 )

@@ -45,7 +45,7 @@ def judge_ahead(store: Store, stop: threading.Event) -> None:
         except Timeout:
             stop.wait(_RETRY_SECONDS)
         except (OSError, DudaoError, duckdb.Error):
-            _log.exception("历史统计暂时无法进行,将继续尝试。")
+            _log.exception("历史统计暂时无法进行，将继续尝试。")
             stop.wait(_RETRY_SECONDS)
 
 

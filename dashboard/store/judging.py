@@ -74,8 +74,8 @@ def _broken(cursor: duckdb.DuckDBPyConnection, error: duckdb.Error) -> DudaoErro
         try:
             cursor.execute(alone(one)).fetchall()
         except duckdb.Error as own:
-            return BrokenRuleError(f"规则文件 {one.path.name} 无法执行:{own}")
-    return DudaoError(f"规则无法执行:{error}")
+            return BrokenRuleError(f"规则文件 {one.path.name} 无法执行：{own}")
+    return DudaoError(f"规则无法执行：{error}")
 
 
 def _look_up_cells(cursor: duckdb.DuckDBPyConnection) -> None:

@@ -92,7 +92,7 @@ def _parsed(cursor: duckdb.DuckDBPyConnection, statement: str) -> Any:
     row = cursor.execute("select json_serialize_sql(?)", [found[0].query]).fetchone()
     tree = _tree(row[0]) if row else {"error": True}
     if found[0].type != duckdb.StatementType.SELECT or tree["error"]:
-        raise SqlRefusedError("只读:这里只能执行 SELECT 语句。")
+        raise SqlRefusedError("只读：这里只能执行 SELECT 语句。")
     return tree["statements"]
 
 
@@ -100,7 +100,7 @@ def _tree(serialized: str) -> Any:
     try:
         return json.loads(serialized)
     except RecursionError as error:  # the engine allows more depth than Python's own parser
-        raise SqlRefusedError("SQL 语法有误:嵌套过深。") from error
+        raise SqlRefusedError("SQL 语法有误：嵌套过深。") from error
 
 
 def _allow_only_the_store(tree: Any) -> None:
@@ -143,7 +143,7 @@ def _fetched(found: duckdb.DuckDBPyRelation, row_limit: int) -> Iterator[tuple[A
     while some := found.fetchmany(_BATCH):
         count += len(some)
         if count > row_limit:
-            raise SqlRefusedError(f"结果超过 {row_limit} 行,请加上 where 或 limit。")
+            raise SqlRefusedError(f"结果超过 {row_limit} 行，请加上 where 或 limit。")
         yield from some
 
 
@@ -177,14 +177,14 @@ def _in_chinese(time_limit: float) -> Iterator[None]:
     try:
         yield
     except duckdb.InterruptException as error:
-        raise SqlRefusedError(f"查询超过 {time_limit:g} 秒,已中止。") from error
+        raise SqlRefusedError(f"查询超过 {time_limit:g} 秒，已中止。") from error
     except (duckdb.OutOfMemoryException, MemoryError) as error:
-        raise SqlRefusedError("查询需要的内存过多,已中止。") from error
+        raise SqlRefusedError("查询需要的内存过多，已中止。") from error
     except duckdb.PermissionException as error:
-        raise SqlRefusedError("只读:这里不能访问文件、网络和设置。") from error
+        raise SqlRefusedError("只读：这里不能访问文件、网络和设置。") from error
     except duckdb.ParserException as error:
-        raise SqlRefusedError(f"SQL 语法有误:{error}") from error
+        raise SqlRefusedError(f"SQL 语法有误：{error}") from error
     except duckdb.CatalogException as error:
-        raise SqlRefusedError(f"没有这样的表、列或函数:{error}") from error
+        raise SqlRefusedError(f"没有这样的表、列或函数：{error}") from error
     except duckdb.Error as error:
-        raise SqlRefusedError(f"查询失败:{error}") from error
+        raise SqlRefusedError(f"查询失败：{error}") from error

@@ -64,11 +64,11 @@ def hint(column: Column, *, example: bool = True) -> str:
     words = "、".join(choices(column))
     top = f",不超过 {column.maximum:g}" if column.maximum is not None else ""
     said = {
-        "date": "填日期,如 2021-07-09。" if example else "填日期,写明年月日。",
-        "integer": "填整数,不带单位。",
-        "percent": "填百分比,如 80%。",
+        "date": "填日期，如 2021-07-09。" if example else "填日期，写明年月日。",
+        "integer": "填整数，不带单位。",
+        "percent": "填百分比，如 80%。",
         "number": f"填数字{top}。",
-        "quantity": "填数字,或带百分号的比例。",
+        "quantity": "填数字，或带百分号的比例。",
         "text": "填文字。",
     }
-    return must + said.get(column.type, f"从下拉列表中选({words})。")
+    return must + said.get(column.type, f"从下拉列表中选（{words}）。")

@@ -62,8 +62,8 @@ def _head(sheet: Worksheet, blank: Blank) -> None:
     if len(columns) > 1:
         sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(columns))
     if blank.kind.collection != "plan":
-        sheet["A2"] = f"填报单位:{blank.unit or ''}"
-    sheet.cell(2, _date_column(blank.kind), "填报日期:")
+        sheet["A2"] = f"填报单位：{blank.unit or ''}"
+    sheet.cell(2, _date_column(blank.kind), "填报日期：")
     for number, one in enumerate(columns, start=1):
         cell = sheet.cell(HEADER_ROW, number, one.label)
         cell.font = Font(bold=True, color="9C0006" if one.required else "000000")
@@ -105,7 +105,7 @@ def _page(sheet: Worksheet, columns: int) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
-    sheet.oddFooter.center.text = "第 &P 页,共 &N 页"
+    sheet.oddFooter.center.text = "第 &P 页，共 &N 页"
 
 
 def _notes(sheet: Worksheet, kind: Kind) -> None:
@@ -114,12 +114,12 @@ def _notes(sheet: Worksheet, kind: Kind) -> None:
 
     lines = [
         f"《{kind.label}》填表说明",
-        f"一、在“{kind.label}”工作表第 {HEADER_ROW + 1} 行起填写,一行一项;没有内容的单元格留空。",
-        "二、请写明填报单位和填报日期(年、月、日)。不要改动表头,不要合并单元格。",
+        f"一、在“{kind.label}”工作表第 {HEADER_ROW + 1} 行起填写，一行一项；没有内容的单元格留空。",
+        "二、请写明填报单位和填报日期（年、月、日）。不要改动表头，不要合并单元格。",
         "三、表头为红字的列必填。",
         "四、各列的填法。",
-        *(f"— “{one.label}”一列,{hint(one, example=False)}" for one in kind.columns),
-        f"本说明随表提供,{_COLLECTION[kind.collection]}",
+        *(f"— “{one.label}”一列，{hint(one, example=False)}" for one in kind.columns),
+        f"本说明随表提供，{_COLLECTION[kind.collection]}",
     ]
     sheet.column_dimensions["A"].width = 100
     for number, text in enumerate(lines, start=1):
@@ -130,8 +130,8 @@ def _notes(sheet: Worksheet, kind: Kind) -> None:
 
 _COLLECTION = {
     "plan": "新表整体替换旧表。",
-    "snapshot": "每次报送本单位全部内容,新表替换旧表。",
-    "ledger": "可以只报新增和变化的内容,此前报送的继续有效。",
+    "snapshot": "每次报送本单位全部内容，新表替换旧表。",
+    "ledger": "可以只报新增和变化的内容，此前报送的继续有效。",
 }
 
 

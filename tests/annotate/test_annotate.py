@@ -296,7 +296,10 @@ def test_macros_are_taken_out_and_that_is_said(source, tmp_path):
         assert "xl/vbaProject.bin" not in parts.namelist()
         assert kept.encode() in parts.read("[Content_Types].xml")
     title = openpyxl.load_workbook(made).worksheets[0]["A1"].value
-    assert title == "问题清单:共 5 处,请逐一改正后重新报送。(本件没有带上原件的宏,请在原件上改正。)"
+    assert (
+        title
+        == "问题清单：共 5 处，请逐一改正后重新报送。（本件没有带上原件的宏，请在原件上改正。）"
+    )
 
 
 @pytest.mark.parametrize(

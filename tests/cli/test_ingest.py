@@ -18,8 +18,8 @@ def test_a_file_that_was_taken_before_is_said_to_be(dudao, own):
     result = dudao("ingest", "--workspace", own.root)
     assert result.code == 0
     assert [line.split("\t")[-1] for line in result.out.splitlines()] == [
-        "此前已接收,未重复接收",
-        "此前已接收,未重复接收",
+        "此前已接收，未重复接收",
+        "此前已接收，未重复接收",
     ]
 
 
@@ -62,5 +62,5 @@ def test_withdraw_and_restore(dudao, own):
 def test_rebuild_says_how_many_files(dudao, own):
     before = own.store.generation().number
     result = dudao("rebuild", "--workspace", own.root)
-    assert (result.code, result.out) == (0, "已从存档重新生成数据库,共 6 个文件。\n")
+    assert (result.code, result.out) == (0, "已从存档重新生成数据库，共 6 个文件。\n")
     assert own.store.generation().number == before + 1

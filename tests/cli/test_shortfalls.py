@@ -61,7 +61,7 @@ def test_an_unknown_unit_is_answered_with_the_nearest_by_any_of_its_names(dudao,
     meant = "漯河市文化馆" if "艺" in written else "漯河市图书馆"
     unknown = dudao("shortfalls", *DAY, "--unit", written, "--workspace", taken.root)
     assert (unknown.code, unknown.out) == (2, "")
-    assert unknown.err.startswith(f"没有单位“{written}”。是否要写:{meant}")
+    assert unknown.err.startswith(f"没有单位“{written}”。是否要写：{meant}")
 
 
 @pytest.mark.parametrize("command", ["shortfalls", "changes"])
@@ -74,8 +74,8 @@ def test_what_falls_to_the_bureau_as_a_whole_can_be_asked_for(dudao, taken, comm
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--output", "短板.docx"), "不能写成 .docx 文件,请用 .csv、.json 或 .xlsx。"),
-        (("--output", "短板"), "不能写成没有扩展名的文件,请用 .csv、.json 或 .xlsx。"),
+        (("--output", "短板.docx"), "不能写成 .docx 文件，请用 .csv、.json 或 .xlsx。"),
+        (("--output", "短板"), "不能写成没有扩展名的文件，请用 .csv、.json 或 .xlsx。"),
         (("--format", "json", "--output", "短板.xlsx"), "格式 json 与文件 短板.xlsx 不一致。"),
         (("--format", "xlsx", "--output", "短板.csv"), "格式 xlsx 与文件 短板.csv 不一致。"),
     ],
@@ -146,7 +146,7 @@ def test_sql_speaks_json_with_iso_dates(dudao, taken):
 def test_a_refused_statement_is_exit_1_and_a_sentence(dudao, taken):
     result = dudao("sql", "drop view complaint", "--workspace", taken.root)
     assert (result.code, result.out) == (1, "")
-    assert result.err == "只读:这里只能执行 SELECT 语句。\n"
+    assert result.err == "只读：这里只能执行 SELECT 语句。\n"
 
 
 def test_what_was_not_known_then_is_not_shown(dudao, taken):

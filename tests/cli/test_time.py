@@ -80,7 +80,7 @@ def test_an_exempt_shortfall_is_listed_last_with_its_reason_until_it_ends(call):
         "exempt", "complaint_overdue", UNIT, "占道", "--why", "已移交", "--basis", "会议纪要3号",
         "--until", "2021-07-20", *DAY,
     )  # fmt: skip
-    assert made.out == "已登记第 1 号豁免,到 2021-07-20 为止。\n"
+    assert made.out == "已登记第 1 号豁免，到 2021-07-20 为止。\n"
     found = rows(call("shortfalls", *DAY, "--format", "json"))
     assert [row["exempt"] for row in found] == [False, True]
     assert (found[1]["exempt_reason"], found[1]["exempt_basis"]) == ("已移交", "会议纪要3号")

@@ -24,10 +24,10 @@ def python(*arguments: str, cwd=None) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("ingst",), 2, "没有命令 ingst。是否要写:ingest"),
+        (("ingst",), 2, "没有命令 ingst。是否要写：ingest"),
         (("check", "--jsn", "a.xlsx"), 2, "没有选项 --jsn"),
         (("check",), 2, "缺少参数 FILE。"),
-        (("sql", "select 1", "select", "2"), 2, "多余的参数:select 2。"),
+        (("sql", "select 1", "select", "2"), 2, "多余的参数：select 2。"),
         (("template", "--unit"), 2, "选项 --unit 的用法不对"),
         (("check", "none.xlsx"), 2, "找不到 none.xlsx"),
         (("ingest", "none.xlsx"), 2, "找不到 none.xlsx"),
@@ -59,7 +59,7 @@ def test_a_file_where_a_folder_is_wanted_is_told_in_chinese(dudao, tmp_path):
     (tmp_path / "data").touch()
     result = dudao("ingest", "--workspace", tmp_path / "data")
     assert result.code == 1
-    assert result.err.startswith("读写文件失败:不是文件夹(")
+    assert result.err.startswith("读写文件失败：不是文件夹(")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="names there are text")
@@ -68,7 +68,7 @@ def test_a_folder_whose_name_is_no_text_is_no_workspace(dudao, tmp_path, command
     folder = tmp_path / os.fsdecode("工作区".encode("gb18030"))
     result = dudao(command, "--workspace", folder)
     assert (result.code, result.out) == (2, "")
-    assert result.err.endswith("工作区 的名称不是 UTF-8 编码,不能作工作区,请换一个。\n")
+    assert result.err.endswith("工作区 的名称不是 UTF-8 编码，不能作工作区，请换一个。\n")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -37,8 +37,8 @@ def fill(path: Path, kind) -> list[object]:
     for number, value in enumerate(values, start=1):
         sheet.cell(HEADER_ROW + 1, number).value = value
     for cell in sheet[2]:
-        if cell.value == "填报日期:":
-            cell.value = "填报日期:2021年7月9日"
+        if cell.value == "填报日期：":
+            cell.value = "填报日期：2021年7月9日"
     book.save(path)
     return values
 
@@ -119,4 +119,4 @@ def test_a_units_tasks_are_filled_in(tmp_path):
     blank = blank_for(kinds()["task_progress"], "漯河市图书馆", tasks)
     sheet = openpyxl.load_workbook(write_template(blank, tmp_path)).worksheets[0]
     assert [cell.value for cell in sheet[4]][:2] == ["4.4.1", "执法规范化"]
-    assert sheet["A2"].value == "填报单位:漯河市图书馆"
+    assert sheet["A2"].value == "填报单位：漯河市图书馆"

@@ -68,7 +68,7 @@ class Worker:
             return
         if receive(self._answers) is None:
             said = self.end()[1].strip().splitlines()
-            raise WorkerError(f"读取进程无法启动:{said[-1] if said else '没有说明'}")
+            raise WorkerError(f"读取进程无法启动：{said[-1] if said else '没有说明'}")
         self._ready = True
 
     def receive(self) -> bytes | None:

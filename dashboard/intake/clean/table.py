@@ -135,12 +135,23 @@ def _read_all(raw: Sequence[CellValue], read: Read) -> tuple[list[Any], Doubts]:
 
 
 def _clean_texts(raw: list[CellValue]) -> tuple[list[Any], Doubts]:
-    """Text is mostly clean already: only where it is not is it looked at cell by cell."""
+    """Text is mostly clean already: only those of another sort, with a line break or more
+    blanks than one, are looked at one by one."""
     distinct = set(raw)
     distinct.discard(None)
-    if set(map(type, distinct)) <= {str} and are_clean(distinct):  # type: ignore[arg-type]
+    if not set(map(type, distinct)) <= {str}:
+        return _read_all(raw, clean_text)
+    texts: set[str] = distinct  # type: ignore[assignment]
+    odd = [text for text in texts if not text.isprintable() or "  " in text]
+    if not are_clean(texts.difference(odd)):
+        return _read_all(raw, clean_text)
+    if not odd:
         return list(raw), []
-    return _read_all(raw, clean_text)
+    values, doubts = _read_all(odd, clean_text)
+    cleaned: dict[CellValue, Any] = dict(zip(odd, values, strict=True))
+    doubtful: dict[CellValue, Found] = {odd[index]: one for index, one in doubts}
+    found = [(at, doubtful[text]) for at, text in enumerate(raw) if text in doubtful]
+    return [cleaned.get(text, text) for text in raw], found
 
 
 def _clean_percents(column: Column, raw: list[CellValue]) -> tuple[list[Any], Doubts]:

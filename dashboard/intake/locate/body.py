@@ -38,19 +38,22 @@ def walk(grid: Grid, header: Header, stop: int, body: Body | None = None) -> Bod
     walker.body.go_on()
     left, right = header.left, header.right
     walker.expect(grid.rows[header.bottom + 1 : stop], left)
+    rows, plain, steady = walker.body.rows, walker.plain, walker.steady
     for row in range(header.bottom + 1, stop):
         columns = grid.filled[row]
         if columns and (columns[0] < left or columns[-1] > right):
             columns = within(columns, left, right)
-        if columns and walker.steady and len(columns) > walker.few:
-            first = grid.rows[row][columns[0]]
-            if type(first) is not str or (columns[0], first) in walker.plain:
-                walker.data(row, columns)
-                continue
-        if columns:
-            walker.take(row, columns)
-        else:
+        if not columns:
             walker.gap = True
+            continue
+        if steady and walker.few < len(columns) <= walker.most:
+            first = grid.rows[row][columns[0]]
+            if type(first) is not str or (columns[0], first) in plain:
+                walker.gap = False
+                rows.append(row)
+                continue
+        walker.take(row, columns)
+        steady = walker.steady
     return walker.finished()
 
 

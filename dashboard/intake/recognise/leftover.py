@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dashboard.intake.locate.headers import Head
 from dashboard.intake.recognise.common import LEAST, SURE
 from dashboard.intake.recognise.content import Content, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.dictionary import known
 from dashboard.intake.recognise.spelling import key
-from dashboard.kinds import Column, Kind
+from dashboard.kinds import Column, Kind, kinds
 
 _FEWEST_FOUND = 2
 _SAYS_NOTHING = frozenset(
@@ -33,18 +35,27 @@ def by_one_letter(
     free = set(range(len(heads))) - passed - {i for i, s in found.values() if s >= LEAST}
     for index in sorted(free):
         head = heads[index]
-        if head.shared or known(head.path[-1]) or not 2 <= len(key(head.path[-1])) <= 4:
+        if head.shared or known(head.path[-1]):
             continue
         near = [
             column
-            for column in kind.columns
-            if found.get(column.name, (0, 0.0))[1] < LEAST
-            and fitness(column, contents[index]) >= 0
-            and not says_the_contrary(column.name, key(head.path[-1]))
-            and any(_one_off(key(head.path[-1]), key(one)) for one in column.headings)
+            for column in _near(kind.view, key(head.path[-1]))
+            if found.get(column.name, (0, 0.0))[1] < LEAST and fitness(column, contents[index]) >= 0
         ]
         if len(near) == 1 and _in_place(kind, near[0], index, found):
             found[near[0].name] = (index, LEAST)
+
+
+@lru_cache(maxsize=5_000)
+def _near(view: str, leaf: str) -> tuple[Column, ...]:
+    """The columns of that kind of which a heading is one letter off, and nothing speaks
+    against them."""
+    return tuple(
+        column
+        for column in kinds()[view].columns
+        if not says_the_contrary(column.name, leaf)
+        and any(_one_off(leaf, key(one)) for one in column.headings)
+    )
 
 
 def _one_off(written: str, heading: str) -> bool:

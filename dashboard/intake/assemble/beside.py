@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.assemble.rows import raw_column, with_helpers
 from dashboard.intake.clean import says_nothing, shown
 from dashboard.intake.model import CellValue
@@ -13,7 +13,6 @@ from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, count_of, is_cross, is_tick
 from dashboard.text import normal
 
-Raw = dict[str, list[CellValue]]
 _NUMBERS = ("date", "integer", "number", "percent", "quantity")
 """Columns in which 无, 否 and a stroke say that nothing was changed."""
 _AS_BEFORE = frozenset(

@@ -12,6 +12,9 @@ from dashboard.intake.recognise.settle import Matched
 from dashboard.kinds import Kind
 from dashboard.problems import problem
 
+Raw = dict[str, list[CellValue]]
+"""Column of the kind -> its cells in the rows taken, as they stand in the sheet."""
+
 
 @dataclass(slots=True)
 class Draft:

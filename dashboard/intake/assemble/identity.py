@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.assemble.rows import with_helpers
 from dashboard.intake.clean import mask_identity_numbers, says_identity
 from dashboard.intake.locate.grid import plain
@@ -10,7 +10,7 @@ from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
 
 
-def mask_by_headings(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
+def mask_by_headings(draft: Draft, raw: Raw) -> None:
     """Mask what stands under 责任人(身份证号): without the heading nothing would tell it from a
     number of another sort."""
     for name, head in draft.matched.columns.items():

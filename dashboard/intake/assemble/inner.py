@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.assemble.whose import Owner
 from dashboard.intake.clean import clean_text
 from dashboard.intake.model import CellValue
@@ -17,9 +17,7 @@ _SEVERAL = lazy_pattern("[、,;/\uff0c\uff1b]")
 _SECTIONS = "section"
 
 
-def set_aside_inner_sections(
-    draft: Draft, raw: dict[str, list[CellValue]], owner: Owner | None
-) -> None:
+def set_aside_inner_sections(draft: Draft, raw: Raw, owner: Owner | None) -> None:
     """Take a column of responsible sections for no column of units, where the sheet is that
     of a unit which has sections of its own: they are its own, whatever they are called."""
     head = draft.matched.columns.get(UNIT)

@@ -15,13 +15,12 @@ from dashboard.intake.assemble.bracketed import (
     link_behind,
     number_behind_title,
 )
-from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.clean import ratio_range
 from dashboard.intake.model import CellValue
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal, tidy
 
-Raw = dict[str, list[CellValue]]
 _FULL_ID = lazy_pattern(
     r"^\s*(\d{1,2})\s*[.\uff0e]\s*(\d{1,2})\s*[.\uff0e]\s*(\d{1,2})(?![\d.])[\s、.:\uff1a\uff0e]*(.*)$",
     re.DOTALL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.assemble.when import Said
 from dashboard.intake.locate.grid import plain
 from dashboard.intake.model import CellValue
@@ -13,7 +13,6 @@ from dashboard.intake.recognise.spelling import key
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
-Raw = dict[str, list[CellValue]]
 _LONGEST = 20
 _LONGEST_DAY = 6
 _NUMBERS = "一二三四五六七八九十"

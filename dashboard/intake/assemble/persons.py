@@ -6,14 +6,13 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.model import CellValue
 from dashboard.text import normal
 
 _NO_CERTIFICATE = frozenset(
     ("无", "否", "没有", "未取得", "未持证", "办理中", "正在办理", "/", "-", "—", "——", "暂无")
 )
-Raw = dict[str, list[CellValue]]
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from dashboard.intake.assemble.day_rows import heads_days
-from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.assemble.nil import LONGEST_NIL, NIL, says_nil
 from dashboard.intake.assemble.periods import is_period
 from dashboard.intake.assemble.units import Directory, looks_like_unit
@@ -41,7 +41,7 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
         if said_nil and any(_is_nil(cells, column, own) for column in said_nil):
             draft.dropped.append(row)
         elif (
-            (own and cells[own[0]] is not None)
+            (own and cells[own[0]] is not None)  # as mostly: no call for it
             or _holds_some(grid, row, own)
             or _asks_for_more(draft, row)
         ):
@@ -127,7 +127,7 @@ def _asks_for_more(draft: Draft, row: int) -> bool:
     )
 
 
-def raw_columns(draft: Draft) -> dict[str, list[CellValue]]:
+def raw_columns(draft: Draft) -> Raw:
     """The cells of the rows taken, a column of the kind each, merges filled down."""
     taken = [draft.found.grid.rows[row] for row in draft.rows]
     return {
@@ -169,7 +169,7 @@ def _joined(cells: list[CellValue], parts: list[str]) -> CellValue:
     return "".join(texts) or None
 
 
-def fill_groups(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
+def fill_groups(draft: Draft, raw: Raw) -> None:
     """Fill down columns that group rows without merges, where the pattern is plain."""
     label = {name: head.written for name, head in draft.matched.columns.items()}
     if UNIT in raw and draft.kind.view != "unit":
@@ -197,7 +197,7 @@ def _numbered(draft: Draft, texts: list[CellValue]) -> bool:
 
 def _fill_down(
     draft: Draft,
-    raw: dict[str, list[CellValue]],
+    raw: Raw,
     names: tuple[str, ...],
     labels: dict[str, str],
 ) -> None:
@@ -226,7 +226,7 @@ def _fill_down(
         )
 
 
-def clean_rows(draft: Draft, raw: dict[str, list[CellValue]], frame: DateFrame) -> None:
+def clean_rows(draft: Draft, raw: Raw, frame: DateFrame) -> None:
     """Type the cells; every doubt becomes a problem at its cell."""
     kind = with_helpers(draft.kind)
     names = [name for name in raw if _is_own(draft, name)]

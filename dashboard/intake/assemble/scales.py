@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.assemble.rows import with_helpers
 from dashboard.intake.locate.found import Found
 from dashboard.intake.model import CellValue
@@ -25,7 +25,7 @@ _EXACT = 6
 """Decimals that are left after the multiplication; more are but the float's own."""
 
 
-def scale_by_headings(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
+def scale_by_headings(draft: Draft, raw: Raw) -> None:
     """Multiply the bare numbers under such a heading; a cell that says more speaks for itself."""
     kind = with_helpers(draft.kind)
     over = _lines_over(draft.found)
@@ -38,7 +38,7 @@ def scale_by_headings(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
             raw[name] = [_scaled(value, scale) for value in raw[name]]
 
 
-def doubt_shares(draft: Draft, raw: dict[str, list[CellValue]]) -> None:
+def doubt_shares(draft: Draft, raw: Raw) -> None:
     """Tell of shares of which the heading says % and that all run up to 1: they were taken for
     fractions, as 0.5 under 完成进度(%) mostly is, but may be meant as half of one percent."""
     kind, percent = with_helpers(draft.kind), draft.found.grid.percent

@@ -32,6 +32,10 @@ _PROBED = 60
 """Rows that are searched thoroughly; further down only rows that are text throughout."""
 
 
+Path = tuple[str, ...]
+"""Headings from the outermost group to the own."""
+
+
 class Head(NamedTuple):
     """One column of a table: its headings from the outermost group to its own."""
 

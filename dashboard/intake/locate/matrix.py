@@ -12,7 +12,7 @@ from functools import cache
 
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.headers import Head, Path
 from dashboard.intake.locate.labels import is_day, names_month
 from dashboard.intake.locate.made import Cell, cell_of, heading_cell, made_of
 from dashboard.intake.locate.pivot import pivoted
@@ -35,8 +35,6 @@ _NAME = 3
 _LEAST_ACROSS = 2
 _SHORT = 12
 """An answer (√, 已公开, 2021-06-09) is short; a text under such a heading is none."""
-
-Path = tuple[str, ...]
 
 
 @dataclass(slots=True)

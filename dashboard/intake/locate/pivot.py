@@ -6,7 +6,7 @@ Such a table is turned into one with a column for each such name, a row for each
 from __future__ import annotations
 
 from dashboard.intake.locate.found import Body, Found
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.headers import Head, Path
 from dashboard.intake.locate.made import Cell, cell_of, heading_cell, made_of
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import GENERIC, PLAINLY, REPORTED_ON, UNIT
@@ -20,8 +20,6 @@ _MOST_HEADS = 6
 _MOST_NAMES = 12
 _FEWEST_NAMES = 2
 _VALUE = GENERIC | {"数", "值", "填报数", "实有数", "总数"}
-
-Path = tuple[str, ...]
 
 
 def pivoted(found: Found) -> Found | None:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+Matches = dict[str, tuple[int, float]]
+"""Column -> the number of its heading, and how sure that is."""
 
-def best(scores: dict[tuple[int, str], float]) -> dict[str, tuple[int, float]]:
+
+def taken(found: Matches, least: float) -> set[int]:
+    """The headings of which a column is at least so sure."""
+    return {index for index, score in found.values() if score >= least}
+
+
+def best(scores: dict[tuple[int, str], float]) -> Matches:
     """Column -> its heading's index and score, no heading and no column used twice.
 
     ``scores`` holds the likeness of a heading (by index) to a column; pairs that are not in
@@ -20,7 +28,7 @@ def best(scores: dict[tuple[int, str], float]) -> dict[str, tuple[int, float]]:
     return _optimal(scores) if clash else by_column
 
 
-def _optimal(scores: dict[tuple[int, str], float]) -> dict[str, tuple[int, float]]:
+def _optimal(scores: dict[tuple[int, str], float]) -> Matches:
     """The Hungarian method on the square of headings and columns, missing pairs at 0."""
     headings = sorted({heading for heading, _ in scores})
     columns = list(dict.fromkeys(column for _, column in scores))

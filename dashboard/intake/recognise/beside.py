@@ -9,7 +9,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.headers import Head, Path
+from dashboard.intake.recognise.assignment import Matches
 from dashboard.intake.recognise.common import GENERIC, LEAST, PLAINLY, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, fitness
 from dashboard.intake.recognise.lexicon import likeness
@@ -17,9 +18,6 @@ from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Kind
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
-
-Path = tuple[str, ...]
-Matches = dict[str, tuple[int, float]]
 
 _CHANGE = "调整|变更|延期|顺延|展期|延长|更改|修改|更新|更正|修正|订正"
 _CHANGED = lazy_pattern(
@@ -35,7 +33,8 @@ _CHANGED_TO = lazy_pattern(rf"经?(?:{_CHANGE})后?[至到为](?:日期|时间)?
 _BRACKETS = lazy_pattern(r"[()\[\]【】]")
 DOUBTFUL = 0.5
 """From here on a heading that is not taken is named."""
-_TAKEN = 0.9
+TAKEN = 0.9
+"""What a heading is worth that is given a column for what stands beside it."""
 _DEADLINE = "due_on"
 
 
@@ -76,10 +75,10 @@ def beside_by_change(
 
 def _give(found: Matches, name: str, index: int, other: int | None = None) -> None:
     """Let the column be that heading's, and neither it nor the other any other column's."""
-    known = found.get(name, (index, _TAKEN))
+    known = found.get(name, (index, TAKEN))
     for column in [c for c, (i, _) in found.items() if i in (index, other)]:
         del found[column]
-    found[name] = (index, max(known[1], _TAKEN) if known[0] == index else _TAKEN)
+    found[name] = (index, max(known[1], TAKEN) if known[0] == index else TAKEN)
 
 
 def _first_wording(

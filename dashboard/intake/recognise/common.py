@@ -9,6 +9,8 @@ UNIT = "unit"
 
 REPORTED_ON = "reported_on"
 
+ANSWERED = ("yesno", "step", "choice")
+"""Types of columns that ask, and are answered by a word or a tick."""
 SURE = 0.75
 """From here on a match of heading and column is taken without a word."""
 PLAINLY = 0.94

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dashboard.intake.locate.headers import Head
+from dashboard.intake.recognise.assignment import Matches, taken
 from dashboard.intake.recognise.common import LEAST, REPORTED_ON, SURE
 from dashboard.intake.recognise.content import Content
-from dashboard.intake.recognise.leftover import Matches
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Kind
 from dashboard.patterns import lazy_pattern
@@ -40,9 +40,9 @@ def by_days(
     has no date of its own for which it could stand."""
     if found.get(REPORTED_ON, (0, 0.0))[1] >= LEAST or not has_no_day(kind):
         return
-    taken = {index for index, score in found.values() if score >= LEAST} | passed
+    used = taken(found, LEAST) | passed
     for index, head in enumerate(heads):
-        if index in taken or key(head.path[-1]) not in _SAYS_NOTHING_ELSE:
+        if index in used or key(head.path[-1]) not in _SAYS_NOTHING_ELSE:
             continue
         if _are_days(contents[index], months=kind.view in STOCK):
             found[REPORTED_ON] = (index, SURE)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dashboard.intake.locate.headers import Head
-from dashboard.intake.recognise.beside import DOUBTFUL, Beside, Matches, Path
-from dashboard.intake.recognise.common import LEAST, PLAINLY
+from dashboard.intake.locate.headers import Head, Path
+from dashboard.intake.recognise.assignment import Matches
+from dashboard.intake.recognise.beside import DOUBTFUL, TAKEN, Beside
+from dashboard.intake.recognise.common import ANSWERED, LEAST, PLAINLY
 from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.spelling import key
@@ -26,9 +27,7 @@ _YES = lazy_pattern(r"^(?:已经?|是|有)")
 _NO_IN_BRACKETS = lazy_pattern(r"\((?:否|无|未|×|✗|[未不没无非][^()]{1,6})\)$")
 _YES_IN_BRACKETS = lazy_pattern(r"\((?:是|有|已|√|✓|已[^()]{1,6})\)$")
 _CROSSES, _TICKS = frozenset("×✗✘✕"), frozenset("√✓✔")
-_ANSWERED = ("yesno", "step", "choice")
 _ASKED = 0.85
-_TAKEN = 0.9
 
 
 @dataclass(slots=True)
@@ -94,7 +93,7 @@ def _are_opposites(path: Path, rest: Path) -> bool:
 
 
 def _mean(scores: Scores, index: int, column: Column) -> None:
-    scores[index, column.name] = max(scores.get((index, column.name), 0.0), _TAKEN)
+    scores[index, column.name] = max(scores.get((index, column.name), 0.0), TAKEN)
 
 
 def _days(kind: Kind, index: int, path: Path) -> list[tuple[int, str, float]]:
@@ -116,7 +115,7 @@ def beside_by_denial(
         plain = column.type != "choice" or column.no is not None
         beside[name] = Beside(head, "denied", "否" if plain else head.path[-1])
         if found.get(name, (0, 0.0))[1] < LEAST and name not in given:
-            found[name] = (indices[0], _TAKEN)
+            found[name] = (indices[0], TAKEN)
         denials.others += [(index, name) for index in indices[1:]]
     return beside
 
@@ -159,18 +158,14 @@ def _is_heading(kind: Kind, path: Path) -> bool:
     return max(likeness(path).get(kind.view, {}).values(), default=0.0) >= PLAINLY
 
 
-@lru_cache(maxsize=5_000)
-def _asking(path: Path) -> tuple[Path, Path]:
-    return path, (*path[:-1], f"是否{path[-1]}")
-
-
 def _asked(kind: Kind, path: Path) -> Column | None:
     """The column that is answered by yes or no and asks whether that is so."""
     best: tuple[float, Column] | None = None
+    asking = [likeness(one).get(kind.view, {}) for one in (path, (*path[:-1], f"是否{path[-1]}"))]
     for column in kind.recognised:
-        if column.type not in _ANSWERED:
+        if column.type not in ANSWERED:
             continue
-        worth = max(likeness(one).get(kind.view, {}).get(column.name, 0.0) for one in _asking(path))
+        worth = max(meanings.get(column.name, 0.0) for meanings in asking)
         if worth >= _ASKED and (best is None or worth > best[0]):
             best = (worth, column)
     return best[1] if best else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dashboard.intake.locate.headers import Head
+from dashboard.intake.recognise.assignment import Matches, taken
 from dashboard.intake.recognise.common import LEAST, SURE
 from dashboard.intake.recognise.content import Content, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
@@ -17,8 +18,6 @@ _SAYS_NOTHING = frozenset(
     ("项目", "内容", "名称", "事项", "程序", "步骤", "环节", "指标", "评查项目", "具体内容")
 )
 _MOSTLY = 0.8
-Matches = dict[str, tuple[int, float]]
-"""Column -> the number of its heading, and how sure that is."""
 
 
 def by_one_letter(
@@ -29,10 +28,9 @@ def by_one_letter(
     passed: set[int],
 ) -> None:
     """按由 for 案由: one letter off, nothing else near, in the place where the kind has it."""
-    sure = [index for index, score in found.values() if score >= SURE]
-    if len(sure) < 3:
+    if len(taken(found, SURE)) < 3:
         return
-    free = set(range(len(heads))) - passed - {i for i, s in found.values() if s >= LEAST}
+    free = set(range(len(heads))) - passed - taken(found, LEAST)
     for index in sorted(free):
         head = heads[index]
         if head.shared or known(head.path[-1]):
@@ -89,11 +87,11 @@ def by_bare_name(
     missing = [c for c in kind.columns if c.required and found.get(c.name, (0, 0.0))[1] < LEAST]
     if len(missing) != 1 or missing[0].type != "text":
         return
-    taken = {index for index, score in found.values() if score >= LEAST}
+    used = taken(found, LEAST)
     near = [
         index
         for index in range(len(heads))
-        if index not in taken | passed
+        if index not in used | passed
         and not heads[index].shared
         and _ends(missing[0], key(heads[index].path[-1]))
         and fitness(missing[0], contents[index]) >= 0
@@ -114,9 +112,9 @@ def by_only_names(
     asked = [column for column in kind.columns if column.required]
     if len(asked) != 1 or asked[0].type != "text" or asked[0].name in found:
         return
-    taken = {index for index, score in found.values() if score >= LEAST}
-    left = [index for index in range(len(heads)) if index not in taken | passed]
-    if len(left) != 1 or len(taken) < _FEWEST_FOUND:
+    used = taken(found, LEAST)
+    left = [index for index in range(len(heads)) if index not in used | passed]
+    if len(left) != 1 or len(used) < _FEWEST_FOUND:
         return
     head, content = heads[left[0]], contents[left[0]]
     names = content.size > 1 and len(set(content.words)) == content.size
@@ -138,9 +136,9 @@ def by_no_name(
 ) -> None:
     """What names the records of a table on its side, for the one required column missing."""
     missing = [c for c in kind.columns if c.required and found.get(c.name, (0, 0.0))[1] < SURE]
-    taken = {index for index, score in found.values() if score >= SURE}
+    used = taken(found, SURE)
     for index, head in enumerate(heads):
-        if not head.corner or index in taken | passed or len(missing) != 1:
+        if not head.corner or index in used | passed or len(missing) != 1:
             continue
         column, content = missing[0], contents[index]
         if column.type == "choice":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from dashboard.intake.recognise.common import GENERIC, PLAINLY, REPORTED_ON, UNIT
+from dashboard.intake.recognise.common import ANSWERED, GENERIC, PLAINLY, REPORTED_ON, UNIT
 from dashboard.intake.recognise.contrary import says_the_contrary
 from dashboard.intake.recognise.dictionary import known
 from dashboard.intake.recognise.lexicon import likeness, of_another_period
@@ -23,7 +23,6 @@ _DETAIL = lazy_pattern(
     r"(?:日期|时间|人员?|姓名|单位|部门|机构|电话|编号|文号|号码?|金额|次数|数量?|比例|占比|率|原因|依据|意见|备注|说明)$"
 )
 """What is told of an answer besides itself: 备案日期 beside 是否备案."""
-_ANSWERED = ("yesno", "step", "choice")
 _NUMBERED = lazy_pattern(r"[一二三四五六七八九十\d]{1,2}$")
 
 
@@ -48,4 +47,4 @@ def qualified(view: str, path: tuple[str, ...]) -> str | None:
 
 @cache
 def _answered(view: str) -> frozenset[str]:
-    return frozenset(one.name for one in kinds()[view].recognised if one.type in _ANSWERED)
+    return frozenset(one.name for one in kinds()[view].recognised if one.type in ANSWERED)

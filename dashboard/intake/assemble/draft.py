@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.intake.locate.found import Found
 from dashboard.intake.model import CellValue, Position, Problem
+from dashboard.intake.recognise.common import REPORTED_ON, UNIT
 from dashboard.intake.recognise.settle import Matched
 from dashboard.kinds import Kind
 from dashboard.problems import problem
@@ -53,6 +54,10 @@ class Draft:
     def kind(self) -> Kind:
         """The kind that was recognised."""
         return self.matched.kind
+
+    def is_own(self, column: str) -> bool:
+        """Whether the column says something of its own, not whose the row is and of which day."""
+        return column not in (UNIT, REPORTED_ON) or self.kind.view == "unit"
 
     def cell(self, index: int, column: str) -> str:
         """The address of a row's cell; of the row's first cell where the column is absent."""

@@ -6,6 +6,7 @@ import datetime as dt
 
 from dashboard.intake.assemble.beside import raw_ticks, speak_beside
 from dashboard.intake.assemble.business import add_up_business
+from dashboard.intake.assemble.choose_rows import choose_rows
 from dashboard.intake.assemble.day_rows import days_of_rows
 from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.assemble.identity import mask_by_headings
@@ -15,7 +16,6 @@ from dashboard.intake.assemble.merged_records import join_merged
 from dashboard.intake.assemble.periods import lend_periods
 from dashboard.intake.assemble.persons import count_persons, is_list_of_names
 from dashboard.intake.assemble.rows import (
-    choose_rows,
     clean_rows,
     complete,
     fill_groups,

@@ -6,7 +6,7 @@ from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.layouts import MADE_OF
 from dashboard.intake.assemble.rows import with_helpers
 from dashboard.intake.assemble.when import Reported
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.locate.subheads import split_date
 from dashboard.intake.model import TakenTable, column_letters
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT

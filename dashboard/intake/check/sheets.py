@@ -7,7 +7,7 @@ from itertools import groupby
 
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.model import Problem, Sheet, TakenTable, address, column_letters
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
 from dashboard.intake.recognise.lexicon import likeness

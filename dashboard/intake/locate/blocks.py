@@ -6,7 +6,8 @@ from itertools import groupby
 
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import within
-from dashboard.intake.locate.headers import Head, Header
+from dashboard.intake.locate.headers import Header
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.locate.labels import has_label, unit_line
 from dashboard.intake.locate.made import Cell, cell_of, heading_cell, made_of
 from dashboard.intake.recognise.common import PLAINLY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.intake.locate.foot import is_foot
 from dashboard.intake.locate.found import Body
 from dashboard.intake.locate.grid import Grid, totals_among, within
 from dashboard.intake.locate.headers import Header
@@ -10,13 +11,8 @@ from dashboard.intake.locate.words import (
     begins_a_foot,
     is_example,
     is_full_marks,
-    is_labelled,
-    is_note,
     is_ordinal,
     is_section,
-    is_signature,
-    is_signature_label,
-    is_until,
     none_begins_a_foot,
     ordinal,
     signs_off,
@@ -111,7 +107,7 @@ class _Walker:
             self.data(row, columns)
         elif len(first) < 16 and "例" in first and is_example(first):
             body.examples.append(row)
-        elif self._is_foot(cells, columns, first):
+        elif is_foot(cells, columns, first, self.few):
             self.in_notes = True
             self.doubtful.clear()
             body.notes.append(row)
@@ -138,7 +134,7 @@ class _Walker:
         cells = self.grid.rows[row]
         first = cells[columns[0]]
         return len(columns) > 1 and not (
-            isinstance(first, str) and self._is_foot(cells, columns, first)
+            isinstance(first, str) and is_foot(cells, columns, first, self.few)
         )
 
     def finished(self) -> Body:
@@ -220,7 +216,7 @@ class _Walker:
             return len(columns) > 1 and (
                 self._counts_on(columns[0], first) or self._most_of_a_record(cells, columns)
             )
-        return not (isinstance(first, str) and self._is_foot(cells, columns, first))
+        return not (isinstance(first, str) and is_foot(cells, columns, first, self.few))
 
     def _most_of_a_record(self, cells: list[CellValue], columns: list[int]) -> bool:
         """True for two cells of three of which one is a date or a number: no words."""
@@ -240,26 +236,6 @@ class _Walker:
             return False
         likely = columns if len(columns) < 6 else columns[:3] + columns[-2:]
         return any(cells[column] in self.totals for column in likely)
-
-    def _is_foot(self, cells: list[CellValue], columns: list[int], first: str) -> bool:
-        few = len(columns) <= self.few
-        if (len(columns) > 2 and len(first) > 30) or not (few or begins_a_foot(first)):
-            return False
-        if (
-            few
-            and (len(columns) > 1 or first.rstrip()[-1:] in (":", "\uff1a"))
-            and all(type(cells[c]) is str and is_labelled(str(cells[c])) for c in columns)
-        ):
-            return True
-        if len(columns) == 1 and (is_note(first) or is_until(first)):
-            return True
-        if is_note(first):
-            return few
-        if is_signature(first):
-            return few or _labels(cells, columns) >= 2
-        return is_signature_label(first) and (
-            len(columns) == 1 or _labels(cells, columns) >= 2 or _dated(cells, columns)
-        )
 
     def _repeats(self, cells: list[CellValue], columns: list[int]) -> bool:
         if len(columns) < 2:
@@ -327,16 +303,3 @@ class _Walker:
             len(within(columns, left, right)) <= 1
             for columns in self.grid.filled[row + 1 : row + 6]
         )
-
-
-def _dated(cells: list[CellValue], columns: list[int]) -> bool:
-    """True for 填表日期 and the date in the next cell, and nothing else."""
-    return len(columns) == 2 and is_date(cells[columns[1]])
-
-
-def _labels(cells: list[CellValue], columns: list[int]) -> int:
-    """How many cells of the row are labels of signatures."""
-    return sum(
-        isinstance(value, str) and (is_signature(value) or is_signature_label(value))
-        for value in (cells[column] for column in columns)
-    )

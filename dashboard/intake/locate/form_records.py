@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from dashboard.intake.locate.form_labels import LONGEST_LABEL, is_label, label_and_value
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid, within
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.locate.score_sheet import (
     column_of_scores,
     columns_without_scores,

@@ -9,7 +9,8 @@ from dashboard.intake.locate.form_labels import LENIENT, LONGEST_LABEL, is_label
 from dashboard.intake.locate.form_records import form_of
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, turned, within
-from dashboard.intake.locate.headers import Head, Header, grow
+from dashboard.intake.locate.headers import Header, grow
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.locate.labels import has_label, is_line_label
 from dashboard.intake.locate.score_sheet import columns_without_scores, scores_between
 from dashboard.intake.locate.words import is_note, is_signature, is_signature_label

@@ -7,12 +7,12 @@ declared kind. Rows above and below belong to the same header where merges or ga
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dashboard.intake.locate.form_rows import is_form_row
 from dashboard.intake.locate.grid import Grid, within
+from dashboard.intake.locate.heads import Head, heads_of
 from dashboard.intake.locate.labels import is_line_label
-from dashboard.intake.locate.subheads import DATE_PARTS, fills_merges, heads_repeats
+from dashboard.intake.locate.subheads import fills_merges, heads_repeats
 from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.across import laid_across
@@ -30,27 +30,6 @@ _SHORT = 12
 _TITLE = lazy_pattern(r"20\d{2}年|^.{6,}(?:表|台账|清单|名册|目录|一览|汇总|统计)(?:$|\()|^.{14,}")
 _PROBED = 60
 """Rows that are searched thoroughly; further down only rows that are text throughout."""
-
-
-Path = tuple[str, ...]
-"""Headings from the outermost group to the own."""
-
-
-class Head(NamedTuple):
-    """One column of a table: its headings from the outermost group to its own."""
-
-    column: int
-    path: tuple[str, ...]
-    shared: bool = False
-    """The heading's cell is merged over several columns, and this is not the first."""
-    corner: bool = False
-    """It is the corner of a table on its side: blank, or a word for the labels below it; what
-    stands beside it names the records."""
-
-    @property
-    def written(self) -> str:
-        """The heading as people would cite it: 法制审核/人数."""
-        return "/".join(" ".join(text.split()) for text in self.path)
 
 
 @dataclass(slots=True)
@@ -98,7 +77,7 @@ def _again(grid: Grid, row: int, found: list[Header]) -> Header | None:
         top = row - offset
         if cells[row] == first and top > last.bottom and cells[top : top + len(rows)] == rows:
             bottom = top + len(rows) - 1
-            heads = _heads(grid, top, bottom, last.left, last.right)
+            heads = heads_of(grid, top, bottom, last.left, last.right)
             return Header(top, bottom, last.left, last.right, heads)
     return None
 
@@ -177,7 +156,7 @@ def grow(grid: Grid, row: int, left: int, right: int) -> Header:
         bottom += 1
     while bottom - top + 1 < MOST_HEADER_ROWS and top > 0 and _is_group(grid, top - 1, left, right):
         top -= 1
-    return Header(top, bottom, left, right, _heads(grid, top, bottom, left, right))
+    return Header(top, bottom, left, right, heads_of(grid, top, bottom, left, right))
 
 
 def header_at(grid: Grid, bottom: int, left: int, right: int) -> Header:
@@ -185,7 +164,7 @@ def header_at(grid: Grid, bottom: int, left: int, right: int) -> Header:
     top = bottom
     while bottom - top + 1 < MOST_HEADER_ROWS and top > 0 and _is_group(grid, top - 1, left, right):
         top -= 1
-    return Header(top, bottom, left, right, _heads(grid, top, bottom, left, right))
+    return Header(top, bottom, left, right, heads_of(grid, top, bottom, left, right))
 
 
 def _goes_on(grid: Grid, top: int, bottom: int, left: int, right: int) -> bool:
@@ -316,47 +295,3 @@ def _is_line(text: str) -> bool:
     if bare != text.strip() and is_line_label(text):
         return True
     return ":" in bare or "：" in bare or is_unit_mark(bare)
-
-
-def _heads(grid: Grid, top: int, bottom: int, left: int, right: int) -> list[Head]:
-    heads = []
-    for column in range(left, right + 1):
-        path, shared = _path(grid, top, bottom, column, left)
-        if path:
-            heads.append(Head(column, path, shared))
-    return heads
-
-
-def _path(
-    grid: Grid, top: int, bottom: int, column: int, left: int
-) -> tuple[tuple[str, ...], bool]:
-    """The headings over a column, and whether the last is shared with a column before it."""
-    path: list[str] = []
-    seen: set[tuple[int, int]] = set()
-    last = (top, column)
-    for row in range(top, bottom + 1):
-        place = grid.covered.get((row, column), (row, column))
-        if grid.rows[place[0]][place[1]] is None and row < bottom:
-            place = _group_before(grid, row, column, left) or place
-        text = grid.text(*place)
-        if row == bottom and path and text.strip() in DATE_PARTS:
-            break
-        if text and place not in seen and place[0] >= top:
-            path.append(text)
-            seen.add(place)
-            last = place
-    return tuple(path), bool(path) and last[1] < column
-
-
-def _group_before(grid: Grid, row: int, column: int, left: int) -> tuple[int, int] | None:
-    """The unmerged group heading that reaches over a blank cell of a group row."""
-    if grid.rows[row + 1][column] is None or (row, column) in grid.covered:
-        return None
-    before = column - 1
-    while before >= left and grid.rows[row][before] is None:
-        if grid.rows[row + 1][before] is None:
-            return None
-        before -= 1
-    if before < left or (row, before) in grid.spans or grid.rows[row + 1][before] is None:
-        return None
-    return (row, before)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid, within
-from dashboard.intake.locate.headers import Head, Header
+from dashboard.intake.locate.headers import Header
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.locate.labels import has_label, is_date
 from dashboard.intake.locate.words import is_section, signs_off
 from dashboard.intake.model import CellValue

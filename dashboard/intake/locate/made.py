@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.model import CellValue, Position
 
 Cell = tuple[CellValue, Position]

@@ -6,7 +6,7 @@ Such a table is turned into one with a column for each such name, a row for each
 from __future__ import annotations
 
 from dashboard.intake.locate.found import Body, Found
-from dashboard.intake.locate.headers import Head, Path
+from dashboard.intake.locate.heads import Head, Path
 from dashboard.intake.locate.made import Cell, cell_of, heading_cell, made_of
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import GENERIC, PLAINLY, REPORTED_ON, UNIT

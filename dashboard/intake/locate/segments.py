@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 
 from dashboard.intake.locate.grid import Grid, within
-from dashboard.intake.locate.headers import Head, Header, grow, is_header_row, reads_as_title
+from dashboard.intake.locate.headers import Header, grow, is_header_row, reads_as_title
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.locate.labels import is_date
 from dashboard.intake.recognise.dictionary import is_numbering
 from dashboard.intake.recognise.lexicon import likeness

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.intake.locate.found import Body, Found
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.locate.made import Cell, cell_of, heading_cell, made_of
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.dictionary import is_numbering

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.intake.locate.found import Found
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.across import laid_across
 from dashboard.text import normal
 

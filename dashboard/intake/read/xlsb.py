@@ -9,7 +9,7 @@ from dashboard.errors import Refused
 from dashboard.intake.model import address
 from dashboard.intake.read import calamine
 from dashboard.intake.read.archive import Archive, packed
-from dashboard.intake.read.biff import ERROR_NAMES
+from dashboard.intake.read.biff_sheet import ERROR_NAMES
 from dashboard.intake.read.limits import MAX_SPAN_CELLS
 from dashboard.intake.read.marks import Marks
 from dashboard.intake.read.package import is_left_out, sheet_targets, with_root, workbook_part

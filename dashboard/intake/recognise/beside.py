@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from dashboard.intake.locate.headers import Head, Path
+from dashboard.intake.locate.heads import Head, Path
 from dashboard.intake.recognise.assignment import Matches
 from dashboard.intake.recognise.common import GENERIC, LEAST, PLAINLY, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, fitness

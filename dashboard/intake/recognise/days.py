@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.assignment import Matches, taken
 from dashboard.intake.recognise.common import LEAST, REPORTED_ON, SURE
 from dashboard.intake.recognise.content import Content

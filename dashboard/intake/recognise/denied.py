@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dashboard.intake.locate.headers import Head, Path
+from dashboard.intake.locate.heads import Head, Path
 from dashboard.intake.recognise.assignment import Matches
 from dashboard.intake.recognise.beside import DOUBTFUL, TAKEN, Beside
 from dashboard.intake.recognise.common import ANSWERED, LEAST, PLAINLY

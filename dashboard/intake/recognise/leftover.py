@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.assignment import Matches, taken
 from dashboard.intake.recognise.common import LEAST, SURE
 from dashboard.intake.recognise.content import Content, choice_share, fitness

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.assignment import best
 from dashboard.intake.recognise.beside import beside_by_change
 from dashboard.intake.recognise.common import LEAST, PLAINLY, REPORTED_ON, SURE, UNIT
@@ -20,17 +20,17 @@ from dashboard.intake.recognise.leftover import (
     by_one_letter,
     by_only_names,
 )
-from dashboard.intake.recognise.lexicon import is_whole, likeness, of_another_period
+from dashboard.intake.recognise.lexicon import is_whole, likeness
 from dashboard.intake.recognise.months import last_of_months
 from dashboard.intake.recognise.settle import Matched, indices, name_doubts, name_qualified, settle
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
+from dashboard.intake.recognise.unit_column import settle_unit
 from dashboard.kinds import Column, Kind, kinds
 
 _LIKELY = 0.4
 """Below it a heading does not mean the column."""
 _BY_CONTENT = 0.64
-_BY_UNITS = 0.8
 _BLANK = 0.004
 """By how much a column without any cell stands back behind one of the same meaning."""
 _LATEST = 100
@@ -63,9 +63,7 @@ def match(
         elif not (head.shared or head.corner):
             scores |= _scores(kind, index, head, contents[index])
     last_of_months(heads, contents, scores)
-    _unit_under_shared(kind, scores, heads, contents)
-    _unit_of_two(scores, contents)
-    _unit_by_content(kind, scores, heads, contents, {*ruled, *indices(heads, matched.numbering)})
+    settle_unit(kind, scores, heads, contents, {*ruled, *indices(heads, matched.numbering)})
     matched.ticks = _ticks(kind, heads, contents, scores)
     ticked = [head for one in matched.ticks for head, _ in one.options]
     apart = {*ruled, *indices(heads, [*matched.numbering, *ticked])}
@@ -176,57 +174,6 @@ def _is_name_of(kind: Kind, head: Head, name: str) -> bool:
     return bool(head.path) and any(
         column.name == name and key(column.label) == key(head.path[-1]) for column in kind.columns
     )
-
-
-def _unit_under_shared(
-    kind: Kind,
-    scores: dict[tuple[int, str], float],
-    heads: list[Head],
-    contents: list[Content],
-) -> None:
-    """单位 merged over 局属单位 | 市图书馆: of the columns under it, the one with names."""
-    for index, head in enumerate(heads):
-        if not head.shared or not contents[index].units or kind.collection == "plan":
-            continue
-        first = max((i for i in range(index) if not heads[i].shared), default=index)
-        score = scores.get((first, UNIT), 0.0)
-        if score >= SURE and heads[first].path == head.path and not contents[first].units:
-            del scores[first, UNIT]
-            scores[index, UNIT] = score
-
-
-def _unit_of_two(scores: dict[tuple[int, str], float], contents: list[Content]) -> None:
-    """Of 被检查单位 and 检查单位, each a name of the column, the one that names units."""
-    pairs = [pair for pair, score in scores.items() if pair[1] == UNIT and score >= SURE]
-    if len(pairs) > 1 and any(contents[index].units for index, _ in pairs):
-        for pair in [one for one in pairs if not contents[one[0]].units]:
-            del scores[pair]
-
-
-def _unit_by_content(
-    kind: Kind,
-    scores: dict[tuple[int, str], float],
-    heads: list[Head],
-    contents: list[Content],
-    passed: set[int],
-) -> None:
-    """Where no heading says unit, a column of names of the directory does, if its heading
-    says nothing else."""
-    if kind.collection == "plan" or any(c == UNIT and s >= LEAST for (_, c), s in scores.items()):
-        return
-    for index in range(len(heads)):
-        if index in passed or not contents[index].units or _helps(heads[index]):
-            continue
-        if of_another_period(key(heads[index].written)):
-            continue
-        if max((s for (i, _), s in scores.items() if i == index), default=0.0) < LEAST:
-            scores[index, UNIT] = _BY_UNITS
-            return
-
-
-def _helps(head: Head) -> bool:
-    """True for 配合科室 and 审核机构: who had a part in it, not whose it is."""
-    return bool(head.path) and says_the_contrary(UNIT, key(head.path[-1]))
 
 
 def _ruled(heads: list[Head], forced: dict[str, str | None]) -> dict[int, str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.common import PLAINLY
 from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.spelling import key

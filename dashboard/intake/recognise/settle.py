@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.beside import DOUBTFUL, Beside
 from dashboard.intake.recognise.common import LEAST, SURE, UNIT
 from dashboard.intake.recognise.content import Content

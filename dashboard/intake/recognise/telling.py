@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.common import GENERIC, NUMBERING, SURE
 from dashboard.intake.recognise.spelling import is_unit_mark, key
 from dashboard.patterns import lazy_pattern

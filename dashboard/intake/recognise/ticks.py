@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.dictionary import is_choice
 from dashboard.intake.recognise.lexicon import likeness

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from dashboard.intake.locate.headers import Head
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.common import GENERIC, LEAST, REPORTED_ON, UNIT
 from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.dictionary import is_numbering

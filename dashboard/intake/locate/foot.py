@@ -1,0 +1,51 @@
+"""Lines below the rows of a table: notes, signatures, until when the figures are."""
+
+from __future__ import annotations
+
+from dashboard.intake.locate.labels import is_date
+from dashboard.intake.locate.words import (
+    begins_a_foot,
+    is_labelled,
+    is_note,
+    is_signature,
+    is_signature_label,
+    is_until,
+)
+from dashboard.intake.model import CellValue
+
+
+def is_foot(cells: list[CellValue], columns: list[int], first: str, few_cells: int) -> bool:
+    """True for a note, a signature or the like.
+
+    ``first``: the row's first cell. ``few_cells``: how many of a row that is none yet."""
+    few = len(columns) <= few_cells
+    if (len(columns) > 2 and len(first) > 30) or not (few or begins_a_foot(first)):
+        return False
+    if (
+        few
+        and (len(columns) > 1 or first.rstrip()[-1:] in (":", "\uff1a"))
+        and all(type(cells[c]) is str and is_labelled(str(cells[c])) for c in columns)
+    ):
+        return True
+    if len(columns) == 1 and (is_note(first) or is_until(first)):
+        return True
+    if is_note(first):
+        return few
+    if is_signature(first):
+        return few or _labels(cells, columns) >= 2
+    return is_signature_label(first) and (
+        len(columns) == 1 or _labels(cells, columns) >= 2 or _dated(cells, columns)
+    )
+
+
+def _dated(cells: list[CellValue], columns: list[int]) -> bool:
+    """True for 填表日期 and the date in the next cell, and nothing else."""
+    return len(columns) == 2 and is_date(cells[columns[1]])
+
+
+def _labels(cells: list[CellValue], columns: list[int]) -> int:
+    """How many cells of the row are labels of signatures."""
+    return sum(
+        isinstance(value, str) and (is_signature(value) or is_signature_label(value))
+        for value in (cells[column] for column in columns)
+    )

@@ -20,6 +20,7 @@ from dashboard.ui.frame import (
 )
 from dashboard.ui.sidebar import draw_sidebar
 
+choices.note_address()
 choose_language()
 st.set_page_config(page_title=t("ui.product"), page_icon=str(ICON), layout="wide")
 load_style()

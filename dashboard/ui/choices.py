@@ -15,6 +15,7 @@ KEPT = ("as_of", "known_as_of", "unit", "area", "lang")
 """Choices that a link to another page carries along."""
 
 _AUTOMATIC = "as_of_set_by_program"
+_ADDRESS = "address"
 
 
 def chosen(name: str) -> str | None:
@@ -29,6 +30,23 @@ def choose(**values: str | None) -> None:
             st.query_params.pop(name, None)
         else:
             st.query_params[name] = value
+    note_address()
+
+
+def note_address() -> None:
+    """Remember the address as it stands: as it came, or as the program has just written it."""
+    st.session_state[_ADDRESS] = st.query_params.to_dict()
+
+
+def hold_address() -> None:
+    """Go back to the address that was noted last.
+
+    A part of the page that reruns by itself brings along the address that its browser knew when
+    it asked. Where the program has written another in between, a page drawn after the old one
+    would undo what a person has just chosen: the slide turned, the unit picked."""
+    noted = st.session_state.get(_ADDRESS)
+    if noted is not None and noted != st.query_params.to_dict():
+        st.query_params.from_dict(noted)
 
 
 def date_chosen(name: str) -> dt.date | None:

@@ -69,6 +69,7 @@ def watch_for_new_data(generation: int, *, ask_first: bool) -> None:
 
 @st.fragment(run_every=1)
 def _watch(generation: int, ask_first: bool) -> None:
+    choices.hold_address()
     if session.history_has_come():
         st.rerun()
     standing = session.store().generation()

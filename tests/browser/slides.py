@@ -49,10 +49,6 @@ _MISFITS = """
 """
 
 
-_SHOWN_WITHIN = 20_000
-"""Milliseconds."""
-
-
 def misfits(page) -> list[str]:
     """What is too small, cut off, or outside the screen."""
     return page.evaluate(_MISFITS, [BODY, FIGURE])
@@ -65,15 +61,7 @@ def slide(page) -> int:
 
 def turn(page, key: str, number: int) -> None:
     """Press a key and wait for the slide it should lead to."""
-    from playwright.sync_api import TimeoutError as NotInTime
-
     page.keyboard.press(key)
-    place = page.locator(".dudao-slide-foot").filter(has_text=f"第 {number} 屏")
-    try:
-        place.wait_for(timeout=_SHOWN_WITHIN)
-    except NotInTime:
-        if slide(page) != number:
-            raise
-        page.reload()  # seen once in a dozen runs: the address has turned, the picture has not
-        place.wait_for()
+    place = f"第 {number} 屏"
+    page.locator(".dudao-slide-foot").filter(has_text=place).wait_for()
     settle(page)

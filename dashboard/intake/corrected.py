@@ -98,7 +98,7 @@ def as_corrected(sheets: Sequence[OnSheet], around: Surroundings) -> None:
         was = one.tables
         for group in _groups(fitting, one.grid.name):
             one.tables = _by_group(one.grid, one.tables, group, around)
-        known = [pair for pair in one.tables if pair[1].matched is not None]
+        known = [pair for pair in one.tables if pair[1].matched is not None and not pair[0].again]
         changed = changed or one.tables is not was
         before = known[-1] if known else before
 

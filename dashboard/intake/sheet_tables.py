@@ -129,7 +129,7 @@ def kind_of(
     """What kind the table is. ``settled``: view -> heading's key -> its column, None for one
     that is to be left out."""
     words = (title_of(found, grid), grid.name, file)
-    return recognise(found.heads, _contents(found, directory), words, settled)
+    return recognise(found.heads, contents_of(found, directory), words, settled)
 
 
 def matched_as(
@@ -137,11 +137,12 @@ def matched_as(
 ) -> Recognised:
     """The table as one of that kind, because a person said that it is."""
     kind = kinds()[view]
-    matched = match(kind, found.heads, _contents(found, directory), settled)
+    matched = match(kind, found.heads, contents_of(found, directory), settled)
     return Recognised(matched if matched.columns else None, kind, 0.0)
 
 
-def _contents(found: Found, directory: Directory) -> list[Content]:
+def contents_of(found: Found, directory: Directory) -> list[Content]:
+    """What stands under each heading of the table, in its first rows."""
     is_unit = directory.knows if directory.units else None
     rows = [found.grid.rows[row] for row in found.body.rows[:SAMPLED_ROWS]]
     return [look([cells[head.column] for cells in rows], is_unit) for head in found.heads]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.other_sheets import OtherSheets
 from dashboard.intake.assemble.surroundings import Surroundings, cover_of
 from dashboard.intake.assemble.take import take
@@ -13,7 +14,6 @@ from dashboard.intake.assemble.tally import Tally
 from dashboard.intake.assemble.units import Directory, directory_of
 from dashboard.intake.check.sheets import faulty_cells_outside, hidden, unknown_tables
 from dashboard.intake.check.tables import (
-    ONE_ROW_A_UNIT,
     Counted,
     Entered,
     check_rows_before,
@@ -25,7 +25,9 @@ from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, grid_of
 from dashboard.intake.model import Context, FileReading, Problem, Sheet, TakenTable
 from dashboard.intake.problem_list import is_problem_list, notes_of
+from dashboard.intake.recognise.common import ONE_ROW_A_UNIT
 from dashboard.intake.recognise.which import Recognised
+from dashboard.intake.several_kinds import parted
 from dashboard.intake.sheet_tables import tables_of
 from dashboard.intake.unnamed import without_identity_numbers
 from dashboard.kinds import kind
@@ -105,6 +107,8 @@ def _recognise(sheets: list[_Sheet], name: str, directory: Directory) -> None:
         one.tables = tables_of(one.grid, name, directory, before)
         if one.known:
             before = one.known[-1]
+    for one in sheets:
+        one.tables = parted(one.tables, directory)
 
 
 def _known(sheets: list[_Sheet]) -> tuple[tuple[Grid, Found], ...]:
@@ -133,7 +137,7 @@ def _take_sheet(
         elif draft.kind.collection == "ledger":
             check_rows_before(draft, entered)
         if table.rows:
-            problems += draft.problems
+            problems += _unsaid(draft, problems) if found.again else draft.problems
             tables.append(table)
         else:
             cell = draft.header_cell()
@@ -145,6 +149,12 @@ def _take_sheet(
     reading.problems += problems
     reading.tables += tables
     reading.counts.append(tally.finished())
+
+
+def _unsaid(draft: Draft, problems: list[Problem]) -> list[Problem]:
+    """The problems of a table read again, without what was said of its rows before."""
+    said = {(one.code, one.message) for one in problems}
+    return [one for one in draft.problems if (one.code, one.message) not in said]
 
 
 def _is_plan(view: str) -> bool:

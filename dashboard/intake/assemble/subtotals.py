@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.units import looks_like_unit
-from dashboard.intake.check.tables import ONE_ROW_A_UNIT
 from dashboard.intake.clean import clean_number
 from dashboard.intake.model import CellValue
-from dashboard.intake.recognise.common import REPORTED_ON, UNIT
+from dashboard.intake.recognise.common import ONE_ROW_A_UNIT, REPORTED_ON, UNIT
 
 _COUNTED = ("integer", "number")
 _ALL_UNITS = frozenset(("全局", "全市", "全系统", "全区", "全县", "局系统"))

@@ -150,5 +150,6 @@ def unheaded(draft: Draft) -> list[int]:
         column
         for column in range(found.left, found.right + 1)
         if column not in headed
+        and column not in found.elsewhere
         and any(found.grid.rows[row][column] is not None for row in draft.data_rows)
     ]

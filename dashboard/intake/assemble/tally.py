@@ -80,6 +80,8 @@ class Tally:
         taken, numbering = _columns(draft)
         for row in [*rows, *draft.dropped]:
             for column in grid.filled[row]:
+                if column in draft.found.elsewhere:
+                    continue
                 name = "taken" if column in taken else "unmatched"
                 name = "numbering" if column in numbering else name
                 failed = (row, column) in draft.failed_places
@@ -91,6 +93,8 @@ class Tally:
         cells, faulty = found.grid.rows, found.grid.faulty
         across = list(zip(*(cells[row] for row in rows), strict=True)) if rows else []
         for column in range(found.left, found.right + 1):
+            if column in found.elsewhere:
+                continue
             filled = len(rows) - across[column].count(None) if rows else 0
             if faulty:
                 filled += sum((row, column) in faulty for row in rows)
@@ -102,6 +106,8 @@ class Tally:
         counts.problem += failed
         for row in draft.dropped:
             for column in within(found.grid.filled[row], found.left, found.right):
+                if column in found.elsewhere:
+                    continue
                 self._one(
                     found.grid.origin(row, column),
                     "numbering" if column in numbering else "unmatched",

@@ -44,6 +44,7 @@ def _report_dropped(draft: Draft) -> None:
             for column in within(found.grid.filled[row], found.left, found.right)
             if not says_nil(cells[column])
         }
+        said -= found.elsewhere
         if said - counted - named and not said & asked:  # else it is part of a sum taken
             rows.append(row)
     if rows:

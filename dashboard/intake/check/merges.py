@@ -6,8 +6,8 @@ from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.nil import says_nil
 from dashboard.intake.assemble.rows import with_helpers
 from dashboard.intake.check.sheets import ranges
-from dashboard.intake.check.tables import ONE_ROW_A_UNIT
 from dashboard.intake.model import Position
+from dashboard.intake.recognise.common import ONE_ROW_A_UNIT
 
 
 def check_merged_columns(draft: Draft) -> None:

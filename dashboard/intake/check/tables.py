@@ -10,10 +10,10 @@ from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.persons import is_list_of_names
 from dashboard.intake.clean import clean_integer
 from dashboard.intake.locate.words import is_average, is_total
-from dashboard.intake.recognise.common import UNIT
+from dashboard.intake.recognise.common import ONE_ROW_A_UNIT, UNIT
+from dashboard.intake.recognise.days import STOCK
 from dashboard.text import tidy
 
-ONE_ROW_A_UNIT = ("staffing", "enforcement", "random_inspection")
 _SUMMED = ("integer",)
 
 
@@ -181,9 +181,11 @@ def _report_again(draft: Draft, index: int, earlier: Draft, first: int, code: st
 
 
 def check_totals(draft: Draft) -> None:
-    """Report 合计 rows whose figures are not the sum of the rows above them."""
+    """Report 合计 rows whose figures are not the sum of the rows above them.
+
+    What was there on several days does not add up: 三季度合计 under 7月, 8月 and 9月."""
     totals = draft.found.body.totals
-    if not totals:
+    if not totals or (draft.kind.view in STOCK and len(set(draft.reported)) > 1):
         return
     names = [
         column.name

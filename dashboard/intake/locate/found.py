@@ -68,6 +68,10 @@ class Found:
     """Cells of the sheet that sum up records of the table."""
     continued: str = ""
     """The sheet of whose table it is the continuation, under the same headings."""
+    elsewhere: frozenset[int] = frozenset()
+    """Columns that another reading of the same rows looks at."""
+    again: bool = False
+    """The rows were read before, as figures of another kind."""
 
     def column_values(self, column: int) -> list[CellValue]:
         """The values of a column in the rows of data, merges not filled down."""

@@ -9,6 +9,9 @@ UNIT = "unit"
 
 REPORTED_ON = "reported_on"
 
+ONE_ROW_A_UNIT = ("staffing", "enforcement", "random_inspection")
+"""Kinds of figures of which a unit has one row a day."""
+
 ANSWERED = ("yesno", "step", "choice")
 """Types of columns that ask, and are answered by a word or a tick."""
 SURE = 0.75

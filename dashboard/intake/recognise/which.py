@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dashboard.intake.locate.heads import Head
-from dashboard.intake.recognise.common import GENERIC, LEAST, REPORTED_ON, UNIT
+from dashboard.intake.recognise.common import GENERIC, LEAST, ONE_ROW_A_UNIT, REPORTED_ON, UNIT
 from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.dictionary import is_numbering
 from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.match import match
+from dashboard.intake.recognise.plainly import plainly_of
 from dashboard.intake.recognise.settle import Matched
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.telling import told_enough
@@ -126,6 +127,8 @@ def _score(matched: Matched) -> float:
 def _left(matched: Matched) -> int:
     """How many headings the kind does not explain."""
     left = [head for head in matched.unmatched if head.path and key(head.path[-1]) not in GENERIC]
+    if matched.kind.view in ONE_ROW_A_UNIT:
+        left = [head for head in left if plainly_of(head.path) in (None, matched.kind.view)]
     return sum(not is_numbering(head.path[-1]) for head in left)
 
 

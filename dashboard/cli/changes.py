@@ -69,7 +69,7 @@ def changes(
     format: Annotated[str, one_of("table", "json", "csv", "xlsx")] = "table",
     target: OutputOption = None,
 ) -> int:
-    """两个日期之间的变化:新增、已整改、变差、好转、未变的短板。"""
+    """两个日期之间的变化：新增、已整改、变差、好转、未变的短板。"""
     written_as = format_for(format, target)
     workspace = existing(context, where)
     wanted_rule = known_rule(rule)

@@ -33,7 +33,7 @@ def check(
         typer.Option("--annotate", metavar="DIR", help="把标出问题的工作簿写入这个文件夹。"),
     ] = None,
 ) -> int:
-    """检查表格会被读成什么样,不存入任何地方;有问题时退出码为 1。"""
+    """检查表格会被读成什么样，不存入任何地方；有问题时退出码为 1。"""
     for path in files:
         if not path.exists() and not path.is_symlink():
             raise UsageError(f"找不到 {path}。")

@@ -12,7 +12,7 @@ from dashboard.workspace import Workspace
 
 
 def demo(host: Host = "127.0.0.1", port: Port = None, no_browser: NoBrowser = False) -> int:
-    """用自带的一季样例表格建一个临时工作区,并打开看板。"""
+    """用自带的一季样例表格建一个临时工作区，并打开看板。"""
     from dashboard.sample import take_in_sample
 
     free = free_port(host, port)

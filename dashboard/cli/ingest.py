@@ -25,7 +25,7 @@ def ingest(
     ] = None,
     where: WorkspaceOption = None,
 ) -> int:
-    """接收收件箱(或指定的文件、文件夹)里的表格;有文件被拒收时退出码为 1。"""
+    """接收收件箱（或指定的文件、文件夹）里的表格；有文件被拒收时退出码为 1。"""
     from dashboard.ingest import ingest as take_in
     from dashboard.ingest import named
 

@@ -24,7 +24,7 @@ def meeting(
     remove: Annotated[bool, typer.Option("--remove", help="取消这一天的登记。")] = False,
     where: WorkspaceOption = None,
 ) -> int:
-    """登记一次会议;“变化”和“会议”默认与上次会议相比。没有登记时按每周一算。"""
+    """登记一次会议；“变化”和“会议”默认与上次会议相比。没有登记时按每周一算。"""
     from dashboard.ingest import actions
 
     target = existing(context, where)

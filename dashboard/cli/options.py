@@ -144,7 +144,7 @@ def existing(context: typer.Context, given: Path | None) -> Workspace:
     found = workspace(context, given)
     if not found.exists():
         raise UsageError(
-            f"文件夹 {found.root} 里还没有工作区。先运行 dudao run 或 dudao ingest,"
+            f"文件夹 {found.root} 里还没有工作区。先运行 dudao run 或 dudao ingest，"
             "或用 --workspace 指定已有的工作区。"
         )
     return found

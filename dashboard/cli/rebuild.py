@@ -9,7 +9,7 @@ from dashboard.cli.options import WorkspaceOption, existing
 
 
 def rebuild(context: typer.Context, where: WorkspaceOption = None) -> int:
-    """从存档重新生成数据库,内容不变。"""
+    """从存档重新生成数据库，内容不变。"""
     from dashboard.ingest import rebuild as anew
 
     target = existing(context, where)

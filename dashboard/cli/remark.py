@@ -63,7 +63,7 @@ def exempt(
     as_of: AsOf = None,
     where: WorkspaceOption = None,
 ) -> int:
-    """豁免一项短板:在期限内不计入红黄,单独列出,到期自动恢复。"""
+    """豁免一项短板：在期限内不计入红黄，单独列出，到期自动恢复。"""
     from dashboard.ingest import actions
 
     target = existing(context, where)
@@ -97,7 +97,7 @@ def remark(
     as_of: AsOf = None,
     where: WorkspaceOption = None,
 ) -> int:
-    """在一项短板上记一条备注,不影响统计。"""
+    """在一项短板上记一条备注，不影响统计。"""
     from dashboard.ingest import actions
 
     target = existing(context, where)

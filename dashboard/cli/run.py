@@ -29,7 +29,7 @@ def run(
     port: Port = None,
     no_browser: NoBrowser = False,
 ) -> int:
-    """接收收件箱并打开看板;运行期间放入收件箱的表格会自动接收。"""
+    """接收收件箱并打开看板；运行期间放入收件箱的表格会自动接收。"""
     from dashboard.ingest import ingest
 
     target = workspace(context, where).create()

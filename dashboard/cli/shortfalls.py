@@ -123,7 +123,7 @@ def shortfalls(
     format: Annotated[str, one_of("table", "json", "csv", "xlsx")] = "table",
     target: OutputOption = None,
 ) -> int:
-    """列出短板:哪个单位、哪一条、差多少、多久了、依据哪个单元格;豁免的列在最后。"""
+    """列出短板：哪个单位、哪一条、差多少、多久了、依据哪个单元格；豁免的列在最后。"""
     written_as = format_for(format, target)
     workspace = existing(context, where)
     wanted_rule = known_rule(rule)

@@ -33,7 +33,7 @@ def template(
     ] = None,
     where: WorkspaceOption = None,
 ) -> int:
-    """生成给各单位填写的空白表,带下拉列表、输入检查和填表说明。"""
+    """生成给各单位填写的空白表，带下拉列表、输入检查和填表说明。"""
     from dashboard.templates import write_template
     from dashboard.templates.workbook import blank_for
 

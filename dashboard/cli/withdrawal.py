@@ -27,7 +27,7 @@ def withdraw(
     why: Annotated[str, typer.Option("--why", metavar="TEXT", help="为什么撤回。")],
     where: WorkspaceOption = None,
 ) -> int:
-    """撤回一次报送:不再计入,原件和记录都保留。"""
+    """撤回一次报送：不再计入，原件和记录都保留。"""
     from dashboard.ingest import actions
 
     actions.withdraw(existing(context, where), submission_id, why)
@@ -41,7 +41,7 @@ def restore(
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="为什么恢复。")] = None,
     where: WorkspaceOption = None,
 ) -> int:
-    """恢复一次已撤回的报送,重新计入。"""
+    """恢复一次已撤回的报送，重新计入。"""
     from dashboard.ingest import actions
 
     actions.restore(existing(context, where), submission_id, why)

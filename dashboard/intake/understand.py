@@ -176,9 +176,9 @@ def _refused(reading: FileReading, sheets: list[_Sheet]) -> FileReading:
     elif not any(one.grid.rows for one in sheets):
         seen = "所有工作表都是空的。"
     elif texts:
-        seen = f"文件中有:{'、'.join(dict.fromkeys(texts[:_SEEN_AT_MOST]))}。"
+        seen = f"文件中有：{'、'.join(dict.fromkeys(texts[:_SEEN_AT_MOST]))}。"
     else:
-        seen = "文件中只有数字,没有表头。"
+        seen = "文件中只有数字，没有表头。"
     refusal = problem("no_known_table", seen=seen)
     reading.problems.append(refusal)
     reading.reason = refusal.message

@@ -71,7 +71,7 @@ PROBLEMS = (
     ),
     _refusal(
         "too_large",
-        "文件大小 {size} MB,超过上限 {limit} MB。",
+        "文件大小 {size} MB，超过上限 {limit} MB。",
         "The file has {size} MB, more than the limit of {limit} MB. ",
         "请删除图片和无关内容，或拆分后重新报送。",
         "Remove pictures and what does not belong, or split it, and send it again.",
@@ -129,14 +129,14 @@ PROBLEMS = (
         "encoding_unreadable",
         "文本编码无法识别（第 {offset} 字节处既不是 UTF-8，也不是 GB18030）。",
         "The text encoding is not known (neither UTF-8 nor GB18030 at byte {offset}). ",
-        "请用 Excel 或 WPS 表格另存为 .xlsx,或另存为 UTF-8 编码的 CSV。",
+        "请用 Excel 或 WPS 表格另存为 .xlsx，或另存为 UTF-8 编码的 CSV。",
         "Save it as .xlsx, or as CSV in UTF-8.",
     ),
     _refusal(
         "encoding_doubtful",
         "文本编码可疑，按 {guess} 读出的文字像是乱码（如“{sample}”）。",
         "The text encoding is doubtful: read as {guess} it looks garbled (such as “{sample}”). ",
-        "请用 Excel 或 WPS 表格另存为 .xlsx,或另存为 UTF-8 编码的 CSV。",
+        "请用 Excel 或 WPS 表格另存为 .xlsx，或另存为 UTF-8 编码的 CSV。",
         "Save it as .xlsx, or as CSV in UTF-8.",
     ),
     _refusal(

@@ -108,7 +108,7 @@ def _allow_only_the_store(tree: Any) -> None:
         if node.get("type") == "TABLE_FUNCTION":
             name = str(node["function"].get("function_name", "")).lower()
             if name not in _TABLE_FUNCTIONS | {"shortfall_on", "exempted_on"}:
-                raise SqlRefusedError(f"不能使用 {name}:这里只能读取数据库中的表。")
+                raise SqlRefusedError(f"不能使用 {name}：这里只能读取数据库中的表。")
         elif node.get("class") == "FUNCTION":
             name = str(node.get("function_name", "")).lower()
             if name in _FORBIDDEN_FUNCTIONS:
@@ -123,7 +123,7 @@ def _allow_table(node: dict[str, Any]) -> None:
     inner = name.lower().startswith(("duckdb_", "pg_", "pragma_", "sqlite_"))
     if inner or schema not in _SCHEMAS | {"store"} or catalogue not in _CATALOGUES:
         written = ".".join(filter(None, (catalogue, schema, name)))
-        raise SqlRefusedError(f"不能读取 {written}:这里只能读取数据库中的表。")
+        raise SqlRefusedError(f"不能读取 {written}：这里只能读取数据库中的表。")
 
 
 def _nodes(tree: Any) -> Iterator[dict[str, Any]]:

@@ -62,7 +62,7 @@ def hint(column: Column, *, example: bool = True) -> str:
     The sheet of notes has no ``example`` of a date: it would pass for the reporting date."""
     must = "必填。" if column.required else ""
     words = "、".join(choices(column))
-    top = f",不超过 {column.maximum:g}" if column.maximum is not None else ""
+    top = f"，不超过 {column.maximum:g}" if column.maximum is not None else ""
     said = {
         "date": "填日期，如 2021-07-09。" if example else "填日期，写明年月日。",
         "integer": "填整数，不带单位。",

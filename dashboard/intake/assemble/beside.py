@@ -117,7 +117,7 @@ def _report_unclear(
     draft: Draft, name: str, index: int, told: Sequence[tuple[str, CellValue]]
 ) -> None:
     """``told``: headings with what is written under them."""
-    text = "、".join(f"{heading}:{shown(value)}" for heading, value in told)
+    text = "、".join(f"{heading}：{shown(value)}" for heading, value in told)
     label = with_helpers(draft.kind).column(name).label
     draft.report("ticks_unclear", draft.cell(index, name), label=label, text=text)
     draft.fail(index, name)

@@ -96,7 +96,7 @@ def _read_markup(data: bytes, title: str) -> Workbook | None:
 
         return Workbook("html", read_html(data, title))
     if plain.startswith((b"<?xml", b"<uof", b"<svg")):
-        raise Refused("wrong_format", found="标文通(UOF)文件" if b"uof" in plain else "XML 文件")
+        raise Refused("wrong_format", found="标文通（UOF）文件" if b"uof" in plain else "XML 文件")
     return None
 
 

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 _SIGNATURES = (
     (b"%PDF", "PDF 文件"),
-    (b"\x89PNG", "图片(PNG)"),
-    (b"\xff\xd8\xff", "图片(JPEG)"),
-    (b"GIF8", "图片(GIF)"),
-    (b"BM", "图片(BMP)"),
-    (b"II*\0", "图片(TIFF)"),
-    (b"MM\0*", "图片(TIFF)"),
-    (b"RIFF", "多媒体文件(RIFF)"),
+    (b"\x89PNG", "图片（PNG）"),
+    (b"\xff\xd8\xff", "图片（JPEG）"),
+    (b"GIF8", "图片（GIF）"),
+    (b"BM", "图片（BMP）"),
+    (b"II*\0", "图片（TIFF）"),
+    (b"MM\0*", "图片（TIFF）"),
+    (b"RIFF", "多媒体文件（RIFF）"),
     (b"Rar!", "RAR 压缩包"),
     (b"7z\xbc\xaf", "7z 压缩包"),
     (b"\x1f\x8b", "GZIP 压缩包"),
@@ -26,8 +26,8 @@ _SIGNATURES = (
     (b"BZh", "BZIP2 压缩包"),
     (b"MSCF", "CAB 压缩包"),
     (b"{\\rtf", "RTF 文档"),
-    (b"L\0\0\0\x01\x14\x02\0", "快捷方式(请报送它所指的表格本身)"),
-    (b"8BPS", "图片(PSD)"),
+    (b"L\0\0\0\x01\x14\x02\0", "快捷方式（请报送它所指的表格本身）"),
+    (b"8BPS", "图片（PSD）"),
     (b"MZ", "程序文件"),
     (b"\x7fELF", "程序文件"),
     (b"SQLite format 3", "SQLite 数据库"),
@@ -40,13 +40,13 @@ _SIGNATURES = (
     (b"ID3", "音频文件"),
 )
 _PARTS = (
-    ("word/", "Word 文档(.docx)"),
-    ("ppt/", "PowerPoint 演示文稿(.pptx)"),
+    ("word/", "Word 文档（.docx）"),
+    ("ppt/", "PowerPoint 演示文稿（.pptx）"),
     ("visio/", "Visio 图"),
     ("ofd.xml", "OFD 版式文件"),
     ("index/document.iwa", "Apple Numbers 或 Pages 文件"),
     ("index.zip", "Apple iWork 文件"),
-    ("uof.xml", "标文通(UOF)文件"),
+    ("uof.xml", "标文通（UOF）文件"),
     ("androidmanifest.xml", "安卓程序"),
 )
 _WEB_ARCHIVE = lazy_pattern(rb"\A(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*MIME-Version:")
@@ -91,7 +91,7 @@ def archive_format(archive: Archive) -> str:
     for part, found in _PARTS:
         if any(name.startswith(part) for name in lower):
             raise Refused("wrong_format", found=found)
-    raise Refused("wrong_format", found="压缩包(请解压后逐个报送其中的表格)")
+    raise Refused("wrong_format", found="压缩包（请解压后逐个报送其中的表格）")
 
 
 def _is_text(data: bytes) -> bool:

@@ -12,6 +12,7 @@ from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.assemble.identity import mask_by_headings
 from dashboard.intake.assemble.inner import set_aside_inner_sections
 from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF
+from dashboard.intake.assemble.legend import explain_signs
 from dashboard.intake.assemble.merged_records import join_merged
 from dashboard.intake.assemble.periods import lend_periods
 from dashboard.intake.assemble.persons import count_persons, is_list_of_names
@@ -70,6 +71,7 @@ def take(
     raw = raw_columns(draft)
     raw |= {one.column: raw_ticks(draft, one) for one in matched.ticks}
     speak_beside(draft, raw)
+    explain_signs(draft, raw, grid)
     mask_by_headings(draft, raw)
     scale_by_headings(draft, raw)
     doubt_shares(draft, raw)

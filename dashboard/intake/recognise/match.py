@@ -22,7 +22,14 @@ from dashboard.intake.recognise.leftover import (
 )
 from dashboard.intake.recognise.lexicon import is_whole, likeness
 from dashboard.intake.recognise.months import last_of_months
-from dashboard.intake.recognise.settle import Matched, indices, name_doubts, name_qualified, settle
+from dashboard.intake.recognise.settle import (
+    Matched,
+    indices,
+    name_doubts,
+    name_qualified,
+    name_split_days,
+    settle,
+)
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
 from dashboard.intake.recognise.unit_column import settle_unit
@@ -86,6 +93,7 @@ def match(
     settle(matched, heads, found, scores)
     name_doubts(matched, heads, [*denials.others, *doubts], denials.undated)
     name_qualified(matched, heads, contents, apart)
+    name_split_days(matched, heads)
     return matched
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.beside import DOUBTFUL, Beside
@@ -97,8 +98,21 @@ def name_qualified(
             continue
         if column not in matched.columns:
             matched.doubtful.append((head, column, DOUBTFUL))
-        elif not _is_of_the_whole(matched.columns[column], head):
+        elif not _is_of_the_whole(matched.columns[column], head) and not _tells_how_it_went(
+            matched.columns[column], head
+        ):
             matched.repeated.append((head, column))
+
+
+def name_split_days(matched: Matched, heads: list[Head]) -> None:
+    """月 | 日 as headings of their own say nothing of what happened on that day: named, where a
+    date is asked that no other heading has."""
+    asked = [one.name for one in matched.kind.columns if one.type == "date"]
+    missing = [name for name in asked if name not in matched.columns]
+    for head, after in pairwise(heads):
+        apart = head.path == ("月",) and after.path == ("日",)
+        if apart and missing and _is_silent(matched, head):
+            matched.doubtful.append((head, missing[0], DOUBTFUL))
 
 
 def _part_of(matched: Matched, head: Head) -> str | None:
@@ -113,6 +127,11 @@ def _part_of(matched: Matched, head: Head) -> str | None:
         if beside and name in _numbers(matched.kind) and meanings.get(name, 0.0) >= _PLAIN:
             return name
     return None
+
+
+def _tells_how_it_went(taken: Head, head: Head) -> bool:
+    """True for 实际开始时间 beside 计划开始时间: what the kind asks for is the one planned."""
+    return "实际" in key(head.path[-1]) and "计划" in key(taken.path[-1])
 
 
 def _is_of_the_whole(taken: Head, head: Head) -> bool:
@@ -161,7 +180,8 @@ def settle(
         matched.unmatched.append(head)
         likely = max(((s, c) for (i, c), s in scores.items() if i == index), default=(0.0, ""))
         if likely[0] >= 0.85 and likely[1] in matched.columns:
-            matched.repeated.append((head, likely[1]))
+            if not _tells_how_it_went(matched.columns[likely[1]], head):
+                matched.repeated.append((head, likely[1]))
             continue
         near = [(s, c) for (i, c), s in scores.items() if i == index and c not in matched.columns]
         if near and max(near)[0] >= DOUBTFUL and max(near)[1] != UNIT:

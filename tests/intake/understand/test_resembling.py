@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tests.intake.sheets import grid, only, read, rows
+from tests.intake.sheets import codes, grid, only, read, rows
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,29 @@ def test_a_heading_that_only_resembles_a_column_is_not_taken_for_it(
     lines = "\n".join(f"|{line}|" for line in table.splitlines())
     sheet = grid(f"|艺术科情况(2021年6月30日)|\n{lines}")
     assert set(rows(only(read(sheet)), column)) == {(value,)}
+
+
+def test_when_a_task_really_began_is_shown_and_no_second_beginning() -> None:
+    reading = read(
+        grid("""
+|市图书馆任务分解台账(2021年6月30日)|<|<|<|<|<|
+|任务编号|任务内容|计划开始时间|实际开始时间|计划完成时间|实际完成时间|
+|4.1.2|落实权责清单制度|2021-6-1|2021-6-3|2021-7-1|2021-7-2|
+""")
+    )
+    days = [(dt.date(2021, 6, 1), dt.date(2021, 7, 1))]
+    assert rows(only(reading), "starts_on", "due_on") == days
+    assert only(reading).unmatched == {"D": "实际开始时间", "F": "实际完成时间"}
+    assert codes(reading) == []
+
+
+def test_months_and_days_under_no_heading_are_named_where_a_date_is_asked() -> None:
+    reading = read(
+        grid("""
+|市图书馆投诉举报台账(2021年6月30日)|<|<|<|<|
+|月|日|投诉内容|办理期限|办结日期|
+|6|3|停车难|2021-6-20|2021-6-9|
+""")
+    )
+    assert rows(only(reading), "received_on") == [(None,)]
+    assert codes(reading) == [("heading_doubtful", "A2")]

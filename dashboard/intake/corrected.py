@@ -21,6 +21,7 @@ from dashboard.intake.locate.tables import locate
 from dashboard.intake.model import Correction, TakenTable
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.which import Recognised
+from dashboard.intake.several_kinds import parted
 from dashboard.intake.sheet_tables import Tables, follow_on, kind_of, matched_as, shaped
 from dashboard.kinds import kinds
 from dashboard.text import tidy
@@ -132,7 +133,7 @@ def _by_group(grid: Grid, tables: Tables, group: _Group, around: Surroundings) -
             read = _under(grid, one, group, around)
             taken = [_taken(pair, grid, around) for pair in read]
             if taken and all(table is not None and group.accepts(table) for table in taken):
-                return read
+                return parted(read, around.directory)
     made = [_by_headings(pair, grid, group, around) for pair in tables]
     return tables if all(a is b for a, b in zip(made, tables, strict=True)) else made
 

@@ -173,3 +173,30 @@ def test_a_sheet_that_goes_on_is_read_by_what_was_settled_for_the_one_before_it(
 )
 def test_a_file_is_read_anew_only_where_it_may_be_of_the_unit(units, concerned):
     assert concerns(SETTLED, "报表.xlsx", units) is concerned
+
+
+MIXED = "执法人员总数|法制审核人员数|列甲|重大执法决定数|经法制审核数"
+
+
+@pytest.mark.parametrize(
+    ("settled", "advisers"),
+    [
+        (Correction("heading", "staffing", LIBRARY, "列甲", "legal_advisers"), 1),
+        (
+            Correction("header_row", "staffing", LIBRARY, MIXED.replace("|", "\n"), header_row=2),
+            None,
+        ),
+    ],
+)
+def test_what_is_settled_for_one_kind_leaves_the_figures_of_another_in_the_table(settled, advisers):
+    context = dataclasses.replace(CONTEXT, corrections=(settled,))
+    sheet = grid(f"""
+|市图书馆法治工作情况||||填报日期:2021-6-30|
+|{MIXED}|
+|41|3|1|9|8|
+""")
+    tables = read(sheet, context=context).tables
+    assert [table.kind for table in tables] == ["staffing", "enforcement"]
+    figures = ("enforcement_staff", "legal_reviewers", "legal_advisers")
+    assert rows(tables[0], *figures) == [(41, 3, advisers)]
+    assert rows(tables[1], "major_decisions", "major_reviewed") == [(9, 8)]

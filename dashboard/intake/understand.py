@@ -28,6 +28,7 @@ from dashboard.intake.problem_list import is_problem_list, notes_of
 from dashboard.intake.recognise.common import ONE_ROW_A_UNIT
 from dashboard.intake.recognise.which import Recognised
 from dashboard.intake.several_kinds import parted
+from dashboard.intake.set_aside import set_aside
 from dashboard.intake.sheet_tables import tables_of
 from dashboard.intake.unnamed import without_identity_numbers
 from dashboard.kinds import kind
@@ -81,6 +82,7 @@ def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     around = Surroundings(
         name, context, directory, cover_of([s.grid for s in sheets if not s.known])
     )
+    reading.problems += set_aside(sheets)
     around = replace(around, others=OtherSheets(_known(sheets)))
     as_corrected(sheets, around)
     around = replace(around, others=OtherSheets(_known(sheets)))

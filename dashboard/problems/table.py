@@ -27,15 +27,6 @@ PROBLEMS = (
         "Put it into one table with the other columns.",
     ),
     ProblemType(
-        "sheet_set_aside",
-        "warning",
-        "工作表“{name}”按名称是作废、草稿或样表，同类的表以其他工作表为准，这里的未采用。",
-        "By its name the sheet {name} is void, a draft or a sample: its tables were left out for "
-        "those of that kind on other sheets. ",
-        "如应采用，请改工作表名称；否则请删除。",
-        "Rename the sheet if it is to count, else delete it.",
-    ),
-    ProblemType(
         "no_known_table",
         "error",
         "没有找到可识别的表格。{seen}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.intake.assemble.day_rows import heads_days
 from dashboard.intake.assemble.draft import Draft
-from dashboard.intake.assemble.nil import LONGEST_NIL, NIL, says_nil
+from dashboard.intake.assemble.nil import LONGEST_NIL, NIL, STROKES, says_nil
 from dashboard.intake.assemble.periods import is_period
 from dashboard.intake.assemble.units import Directory, looks_like_unit
 from dashboard.intake.locate.grid import Grid
@@ -23,11 +23,14 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
     asked = _asked_text(draft)
     whose = draft.matched.columns[UNIT].column if UNIT in draft.matched.columns else None
     said_nil = {column for column in (asked, whose) if column is not None and _nil(grid, column)}
+    crossed = bool(own) and _nil(grid, own[0])
     for row in body.rows:
         if row in body.lone and _heads_rows(draft, row, directory):
             continue
         cells = grid.rows[row]
-        if said_nil and any(_is_nil(cells, column, own) for column in said_nil):
+        if (said_nil and any(_is_nil(cells, column, own) for column in said_nil)) or (
+            crossed and _is_crossed_out(cells, own, whose)
+        ):
             draft.dropped.append(row)
         elif (
             (own and cells[own[0]] is not None)  # as mostly: no call for it
@@ -67,6 +70,13 @@ def _is_nil(cells: list[CellValue], asked: int, own: list[int]) -> bool:
     return says_nil(cells[asked]) and all(
         cells[one] is None or one == asked or normal(str(cells[one])) in NIL for one in own
     )
+
+
+def _is_crossed_out(cells: list[CellValue], own: list[int], whose: int | None) -> bool:
+    """True for a row of strokes or dots alone, of no unit: it only fills lines that are left."""
+    columns = own if whose is None else [*own, whose]
+    said = {str(cells[one]) for one in columns if cells[one] is not None}
+    return len(said) == 1 and normal(*said) in STROKES and cells[own[0]] is not None
 
 
 def _heads_rows(draft: Draft, row: int, directory: Directory) -> bool:

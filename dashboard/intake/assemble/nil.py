@@ -7,7 +7,9 @@ from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
 _LONGEST_WORD = 6
-NIL = frozenset(("无", "暂无", "没有", "零报告", "无情况", "本期无", "无数据", "/", "-", "—", "——"))
+STROKES = frozenset(("/", "-", "—", "——", "...", "......", "。。。", "…"))
+"""What fills cells that are to stay blank, and says nothing of its own."""
+NIL = STROKES | {"无", "暂无", "没有", "零报告", "无情况", "本期无", "无数据"}
 LONGEST_NIL = 20
 """Letters of whatever says so."""
 _NIL_SENTENCE = lazy_pattern(

@@ -31,6 +31,7 @@ from dashboard.intake.assemble.when import (
     Reported,
     Said,
     line_date,
+    long_before,
     reported_on,
     year_named,
     year_said,
@@ -45,6 +46,7 @@ from dashboard.intake.check.rows import (
     check_required,
     check_scores,
 )
+from dashboard.intake.check.single_cells import check_single_cells
 from dashboard.intake.check.tables import check_identities, check_totals, check_units
 from dashboard.intake.clean import DateFrame
 from dashboard.intake.locate.found import Found
@@ -89,6 +91,7 @@ def take(
     _check(draft, raw)
     report_headings(draft)
     check_left_out(draft)
+    check_single_cells(draft)
     if found.continued:
         cell = grid.address(found.body.rows[0], found.left)
         draft.report("continued_table", cell, name=grid.name, before=found.continued)
@@ -132,7 +135,7 @@ def _date_rows(draft: Draft, raw: Raw, words: Said, around: Surroundings) -> Rep
         reported = Reported(max(draft.reported), "sheet")
     else:
         draft.reported = [reported.day] * len(draft.rows)
-    received = around.context.received_on
+    received, season = around.context.received_on, around.context.season
     if draft.kind.collection == "plan":
         return reported
     cell = draft.header_cell()
@@ -140,6 +143,8 @@ def _date_rows(draft: Draft, raw: Raw, words: Said, around: Surroundings) -> Rep
         draft.report("reported_on_arrival", cell, day=reported.day)
     elif reported.day > received:
         draft.report("reported_after_arrival", cell, day=reported.day, received=received)
+    elif season and long_before(reported.day, season):
+        draft.report("reported_before_season", cell, day=reported.day, first=season[0])
     if reported.misread is not None and reported.misread.text:
         draft.report("reported_not_understood", cell, text=reported.misread.text)
     return reported

@@ -17,6 +17,12 @@ _OF_OTHERS = lazy_pattern(
     r"(?:督导|督查|检查|评查|整改|反馈|交办|会议|印发|公[开示布])(?:日期|时间)[:\uff1a]\s*\S*"
 )
 """Days of other things in a title; they date the sheet where nothing else does."""
+_SAMPLES = lazy_pattern(
+    r"(?:如|例|格式|样式|写[成为]|填写?[成为]?)[:\uff1a为是]?[\"“‘(\uff08]?20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?"
+    r"|20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?[\"”’)\uff09]?的?(?:这样的?|这种)?(?:格式|样式|形式)"
+)
+"""Days in instructions over a table, which only show how to write one."""
+_BEFORE_THE_SEASON = dt.timedelta(days=183)
 _DIGIT = lazy_pattern(r"[\d〇零一二三四五六七八九十]")
 
 
@@ -53,11 +59,12 @@ def reported_on(said: Said, context: Context) -> Reported:
             return Reported(day, "sheet")
         if _DIGIT.search(line.text):
             misread = misread or line
+    title = _without_samples(said.title)
     names: tuple[tuple[str, Source], ...] = (
-        (_OF_OTHERS.sub("", said.title), "title"),
+        (_OF_OTHERS.sub("", title), "title"),
         (said.sheet, "sheet_name"),
         (said.file, "file_name"),
-        (said.title, "title"),
+        (title, "title"),
     )
     for text, source in names:
         day = find_date(text, year)
@@ -67,6 +74,17 @@ def reported_on(said: Said, context: Context) -> Reported:
     if day is not None:
         return Reported(day, "workbook", misread)
     return Reported(context.received_on, "arrival", misread)
+
+
+def _without_samples(title: str) -> str:
+    if not any(word in title for word in ("如", "例", "格式", "样式", "形式", "写", "填")):
+        return title
+    return _SAMPLES.sub("", title)
+
+
+def long_before(day: dt.date, season: tuple[dt.date, dt.date]) -> bool:
+    """True for a day on which no unit can have reported: a slip of the year, mostly."""
+    return season[0] - day > _BEFORE_THE_SEASON
 
 
 def _alone(said: Said, year: int | None, context: Context) -> dt.date | None:

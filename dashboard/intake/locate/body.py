@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dashboard.intake.locate.foot import is_foot
+from dashboard.intake.locate.foot import is_foot, sign_off
 from dashboard.intake.locate.found import Body
 from dashboard.intake.locate.grid import Grid, totals_among, within
 from dashboard.intake.locate.headers import Header
 from dashboard.intake.locate.labels import is_date
+from dashboard.intake.locate.remarks import answers_alike, is_remark, shows_how_to_fill
 from dashboard.intake.locate.words import (
     begins_a_foot,
     is_example,
@@ -15,7 +16,6 @@ from dashboard.intake.locate.words import (
     is_section,
     none_begins_a_foot,
     ordinal,
-    signs_off,
 )
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.dictionary import is_numbering
@@ -24,6 +24,8 @@ from dashboard.patterns import lazy_pattern
 
 _DATES = lazy_pattern("[日时期]")
 """What a heading over dates is worded like."""
+_NEAR = 12
+"""Rows above to which the next one is compared."""
 
 
 def walk(grid: Grid, header: Header, stop: int, body: Body | None = None) -> Body:
@@ -101,6 +103,10 @@ class _Walker:
             body.numbering.append(row)
         elif self._totals(cells, columns):
             body.totals.append(row)
+        elif self.fresh and shows_how_to_fill(cells, columns):
+            body.examples.append(row)
+        elif self.gap and self._is_stray(row, columns):
+            body.notes.append(row)
         elif type(first) is not str or (
             len(columns) > self.few and self._is_plain(columns[0], first)
         ):
@@ -141,7 +147,8 @@ class _Walker:
         """The body; single texts after the last full row are its foot, if a gap parts them."""
         body = self.body
         body.unsure += [row for row in self.doubtful if self._is_like_data(row)]
-        self._sign_off()
+        if self.most > 2:
+            sign_off(self.grid, body, self.header.left, self.header.right, self._over_dates)
         last = next((row for row in reversed(body.rows) if row not in body.lone), -1)
         for row in [row for row in body.sections if row > last]:
             body.ended[row] = body.sections.pop(row)
@@ -159,33 +166,8 @@ class _Walker:
                 body.totals += marked
                 body.rows = [row for row in body.rows if row not in marked]
 
-    def _sign_off(self) -> None:
-        """A date alone under other things than dates, where the table ends, is the day on
-        which it was signed; the name over it is who signed."""
-        body, cells = self.body, self.grid.rows
-        signed = False
-        while body.rows and self.most > 2:
-            row = body.rows[-1]
-            columns = within(self.grid.filled[row], self.header.left, self.header.right)
-            if len(columns) != 1:
-                return
-            value = cells[row][columns[0]]
-            dated = is_date(value) and (
-                not _DATES.search(self.leaves.get(columns[0], "")) or self._signed_above()
-            )
-            if not dated and not (signed and isinstance(value, str) and signs_off(value)):
-                return
-            signed = dated
-            body.lone.discard(body.rows.pop())
-            body.notes.append(row)
-            body.notes.sort()
-
-    def _signed_above(self) -> bool:
-        """True where the name of who signs stands alone over the last row."""
-        if len(self.body.rows) < 2 or self.body.rows[-2] not in self.body.lone:
-            return False
-        cells = self.grid.rows[self.body.rows[-2]]
-        return any(isinstance(value, str) and signs_off(value) for value in cells)
+    def _over_dates(self, column: int) -> bool:
+        return _DATES.search(self.leaves.get(column, "")) is not None
 
     def _is_plain(self, column: int, first: str) -> bool:
         """True for a text that begins no example, note, signature or repeated header."""
@@ -211,10 +193,12 @@ class _Walker:
         self.body.rows.append(row)
 
     def _resumes(self, cells: list[CellValue], columns: list[int]) -> bool:
-        first = cells[columns[0]]
+        first, body = cells[columns[0]], self.body
         if len(columns) < max(min(3, self.most), self.most // 2):
             return len(columns) > 1 and (
-                self._counts_on(columns[0], first) or self._most_of_a_record(cells, columns)
+                self._counts_on(columns[0], first)
+                or self._most_of_a_record(cells, columns)
+                or answers_alike(cells, columns, [self.grid.rows[r] for r in body.rows[-_NEAR:]])
             )
         return not (isinstance(first, str) and is_foot(cells, columns, first, self.few))
 
@@ -285,6 +269,9 @@ class _Walker:
                 body.sections[row] = name
                 return True
             return False
+        if len(self.header.heads) > 2 and not is_section(first) and is_remark(first):
+            body.notes.append(row)
+            return True
         end = self.grid.spans.get((row, column))
         wide = end is not None and end[1] > column
         if wide or is_section(first) or (column in self.counted and not is_ordinal(first)):
@@ -296,6 +283,13 @@ class _Walker:
             body.lone.add(row)
             body.rows.append(row)
         return True
+
+    def _is_stray(self, row: int, columns: list[int]) -> bool:
+        """True for a number or a stroke alone below the table: a page number, a slip."""
+        if len(columns) > 1 or self.most < 3 or not self._nothing_below(row):
+            return False
+        value = self.grid.rows[row][columns[0]]
+        return type(value) in (int, float) or (isinstance(value, str) and len(value.strip()) == 1)
 
     def _nothing_below(self, row: int) -> bool:
         left, right = self.header.left, self.header.right

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from dashboard.intake.locate.found import Body
+from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.labels import is_date
 from dashboard.intake.locate.words import (
     begins_a_foot,
@@ -10,6 +14,7 @@ from dashboard.intake.locate.words import (
     is_signature,
     is_signature_label,
     is_until,
+    signs_off,
 )
 from dashboard.intake.model import CellValue
 
@@ -34,8 +39,42 @@ def is_foot(cells: list[CellValue], columns: list[int], first: str, few_cells: i
     if is_signature(first):
         return few or _labels(cells, columns) >= 2
     return is_signature_label(first) and (
-        len(columns) == 1 or _labels(cells, columns) >= 2 or _dated(cells, columns)
+        len(columns) == 1
+        or _labels(cells, columns) >= 2
+        or _dated(cells, columns)
+        or (len(columns) == 2 and first.rstrip().endswith("人"))  # 填表人 | 张三
     )
+
+
+def sign_off(
+    grid: Grid, body: Body, left: int, right: int, over_dates: Callable[[int], bool]
+) -> None:
+    """Take for notes what a table ends with and signs it: a date alone under other things than
+    dates is the day on which it was signed; the name over it is who signed.
+
+    ``over_dates``: whether the heading of that column is one of dates."""
+    signed = False
+    while body.rows:
+        row = body.rows[-1]
+        columns = within(grid.filled[row], left, right)
+        if len(columns) != 1:
+            return
+        value = grid.rows[row][columns[0]]
+        dated = is_date(value) and (not over_dates(columns[0]) or _signed_above(grid, body))
+        if not dated and not (signed and isinstance(value, str) and signs_off(value)):
+            return
+        signed = dated
+        body.lone.discard(body.rows.pop())
+        body.notes.append(row)
+        body.notes.sort()
+
+
+def _signed_above(grid: Grid, body: Body) -> bool:
+    """True where the name of who signs stands alone over the last row."""
+    if len(body.rows) < 2 or body.rows[-2] not in body.lone:
+        return False
+    cells = grid.rows[body.rows[-2]]
+    return any(isinstance(value, str) and signs_off(value) for value in cells)
 
 
 def _dated(cells: list[CellValue], columns: list[int]) -> bool:

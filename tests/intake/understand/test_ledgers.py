@@ -268,7 +268,7 @@ def test_a_record_pasted_by_lines_is_one_row() -> None:
         ("乙", None, 6),
         ("丙", "补齐", 7),
     ]
-    assert [code for code, _ in codes(reading)] == ["row_goes_on"]
+    assert codes(reading) == [("row_goes_on", "B4"), ("row_of_one_cell", "B6")]
 
 
 def test_a_title_broken_by_its_brackets_is_one_title() -> None:

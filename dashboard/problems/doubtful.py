@@ -1,0 +1,31 @@
+"""What stands in a file and may not be meant: sheets, rows and days that a person must see."""
+
+from dashboard.problems import ProblemType
+
+PROBLEMS = (
+    ProblemType(
+        "sheet_set_aside",
+        "warning",
+        "工作表“{name}”按名称是作废、草稿或样表，同类的表以其他工作表为准，这里的未采用。",
+        "By its name the sheet {name} is void, a draft or a sample: its tables were left out for "
+        "those of that kind on other sheets. ",
+        "如应采用，请改工作表名称；否则请删除。",
+        "Rename the sheet if it is to count, else delete it.",
+    ),
+    ProblemType(
+        "reported_before_season",
+        "warning",
+        "填报日期 {day} 比创建开始的 {first} 早了半年以上，已照填写的收下。",
+        "The reporting date {day} is more than half a year before the plan begins ({first}). ",
+        "请核对填报日期的年份。",
+        "Check the year of the reporting date.",
+    ),
+    ProblemType(
+        "row_of_one_cell",
+        "warning",
+        "第 {rows} 行只填了一格，已各作为单独一条收下。",
+        "The rows {rows} have one cell filled; each was taken for a record of its own. ",
+        "如是上一行的内容，请并入上一行；如是说明，请移到表外。",
+        "Put it into the row above if it belongs there, or out of the table if it is a remark.",
+    ),
+)

@@ -12,6 +12,7 @@ from dashboard.intake.assemble.surroundings import Surroundings, cover_of
 from dashboard.intake.assemble.take import take
 from dashboard.intake.assemble.tally import Tally
 from dashboard.intake.assemble.units import Directory, directory_of
+from dashboard.intake.check.repeats import check_repeats_before
 from dashboard.intake.check.sheets import faulty_cells_outside, hidden, unknown_tables
 from dashboard.intake.check.tables import (
     Counted,
@@ -27,8 +28,8 @@ from dashboard.intake.model import Context, FileReading, Problem, Sheet, TakenTa
 from dashboard.intake.problem_list import is_problem_list, notes_of
 from dashboard.intake.recognise.common import ONE_ROW_A_UNIT
 from dashboard.intake.recognise.which import Recognised
-from dashboard.intake.several_kinds import parted
 from dashboard.intake.set_aside import set_aside
+from dashboard.intake.several_kinds import parted
 from dashboard.intake.sheet_tables import tables_of
 from dashboard.intake.unnamed import without_identity_numbers
 from dashboard.kinds import kind
@@ -138,6 +139,8 @@ def _take_sheet(
             check_units_before(draft, counted)
         elif draft.kind.collection == "ledger":
             check_rows_before(draft, entered)
+        else:
+            check_repeats_before(draft, entered)
         if table.rows:
             problems += _unsaid(draft, problems) if found.again else draft.problems
             tables.append(table)

@@ -28,4 +28,12 @@ PROBLEMS = (
         "如是上一行的内容，请并入上一行；如是说明，请移到表外。",
         "Put it into the row above if it belongs there, or out of the table if it is a remark.",
     ),
+    ProblemType(
+        "rows_repeated",
+        "warning",
+        "第 {rows} 行与{where}第 {first} 行写的是同一事项，都已收下，会重复计算。",
+        "The rows {rows} are about the same as the rows {first}; all were taken and count. ",
+        "请核对，删除重复的行。",
+        "Check them, and delete those that are not to count.",
+    ),
 )

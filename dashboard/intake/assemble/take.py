@@ -39,6 +39,7 @@ from dashboard.intake.assemble.when import (
 from dashboard.intake.assemble.whose import assign_units, owner_of_table
 from dashboard.intake.check.left_out import check_left_out
 from dashboard.intake.check.merges import check_merged_columns, check_merged_units
+from dashboard.intake.check.repeats import check_repeats
 from dashboard.intake.check.rows import (
     check_dates,
     check_parts,
@@ -204,6 +205,7 @@ def _check(draft: Draft, raw: Raw) -> None:
     check_scores(draft)
     check_ratios(draft, written if "ratio" in raw and not listed else None)
     check_identities(draft)
+    check_repeats(draft)
     check_units(draft)
     if not listed:
         check_totals(draft)

@@ -1,0 +1,101 @@
+"""Rows that state the same matter twice, where no identity says that the later one counts."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.check.sheets import ranges
+from dashboard.intake.check.tables import Entered
+from dashboard.intake.recognise.common import UNIT
+
+_SAME_MATTER: dict[str, tuple[str, ...]] = {
+    "task_progress": ("task_id", "title", "measure", "section", "person", "starts_on", "due_on"),
+    "inspection_item": ("item", "target", "frequency", "due_on", "method"),
+    "unit": (UNIT,),
+    "phase": ("phase_id",),
+    "task": ("task_id",),
+    "threshold": ("rule",),
+}
+"""View -> the columns that are alike where a row was copied and only its figures changed: a
+task may have several rows, one for each measure or for each day."""
+_FEWEST = 2
+"""Columns filled of a row that may be told from others by several."""
+_Key = tuple[Hashable, ...]
+
+
+def check_repeats(draft: Draft) -> None:
+    """Report rows that repeat an earlier row of the table: both would count."""
+    keys = _keys(draft)
+    if len(set(keys) - {None}) == len(keys) - keys.count(None):
+        return
+    seen: dict[_Key, int] = {}
+    again = [
+        (seen[key], index)
+        for index, key in enumerate(keys)
+        if key is not None and seen.setdefault(key, index) != index
+    ]
+    _report(draft, again)
+
+
+def check_repeats_before(draft: Draft, before: dict[str, Entered]) -> None:
+    """Report rows that repeat those of an earlier table of the file for the same day, as the
+    copy of a sheet does. The table goes to ``before``."""
+    entered = before.setdefault(draft.kind.view, Entered())
+    if not entered.waiting and not entered.rows:
+        entered.waiting.append(draft)
+        return
+    for earlier in entered.waiting:
+        entered.rows |= {key: (earlier, index) for key, index in _dated(earlier)}
+    entered.waiting.clear()
+    again: dict[int, list[tuple[int, int]]] = {}
+    tables: dict[int, Draft] = {}
+    for key, index in _dated(draft):
+        earlier, first = entered.rows.setdefault(key, (draft, index))
+        if earlier is not draft:
+            tables[id(earlier)] = earlier
+            again.setdefault(id(earlier), []).append((first, index))
+    for one, pairs in again.items():
+        _report(draft, pairs, tables[one])
+
+
+def _dated(draft: Draft) -> list[tuple[_Key, int]]:
+    pairs = zip(_keys(draft), draft.reported, strict=True)
+    return [((*key, day), index) for index, (key, day) in enumerate(pairs) if key is not None]
+
+
+def _keys(draft: Draft) -> list[_Key | None]:
+    """What each row is about, with its unit; None where too little says so, or a merge or a
+    blank to be filled says that it goes on with the row above."""
+    names = _SAME_MATTER.get(draft.kind.view)
+    if names is None:
+        return [None] * len(draft.rows)
+    if names == (UNIT,):
+        return [(unit,) if unit else None for unit in draft.units]
+    below = set().union(*(rows for name, rows in draft.filled.items() if name != UNIT))
+    fewest = min(_FEWEST, len(names))
+    rows = zip(*(draft.values[name] for name in names), strict=True)
+    return [
+        (draft.units[index], *row)
+        if len(row) - row.count(None) >= fewest and index not in below
+        else None
+        for index, row in enumerate(rows)
+    ]
+
+
+def _report(draft: Draft, again: list[tuple[int, int]], earlier: Draft | None = None) -> None:
+    """``again``: each row's index after that of the row that it repeats, of ``earlier``."""
+    if not again:
+        return
+    other = earlier or draft
+    draft.report(
+        "rows_repeated",
+        draft.found.grid.address(draft.rows[again[0][1]], draft.found.left),
+        rows=ranges(_row(draft, index) for _, index in again),
+        where=f"工作表“{other.found.grid.name}”" if earlier else "",
+        first=ranges(_row(other, first) for first, _ in again),
+    )
+
+
+def _row(draft: Draft, index: int) -> int:
+    return draft.found.grid.origin(draft.rows[index], draft.found.left)[0] + 1

@@ -12,6 +12,7 @@ from dashboard.intake.locate.form_rows import is_form_row
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.heads import Head, heads_of
 from dashboard.intake.locate.labels import is_line_label
+from dashboard.intake.locate.strays import is_stray
 from dashboard.intake.locate.subheads import fills_merges, heads_repeats
 from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
@@ -85,6 +86,8 @@ def _again(grid: Grid, row: int, found: list[Header]) -> Header | None:
 def is_header_row(grid: Grid, row: int, left: int, right: int, *, thorough: bool = True) -> bool:
     """True where most cells of the row are headings, and it is no row of a form."""
     columns = within(grid.filled[row], left, right)
+    if len(columns) > 3 and is_stray(grid, row, columns):
+        columns = columns[:-1]
     texts = _short_texts(grid.rows[row], columns)
     if len(texts) < 2:
         return False

@@ -105,9 +105,16 @@ def _chooser(choices: tuple[tuple[str, ...], ...]) -> Callable[[str], Found]:
         unknown = unclear(_UNKNOWN, allowed=words.allowed)
         if not _BOXES.isdisjoint(text):
             return _ticked(text, choose) or unknown
+        if len(parts := written.split()) > 1 and _differ(parts, choose):
+            return unknown
         return _named(_MISPRINT.sub("未", _NUMBERED.sub("", text)), words) or unknown
 
     return choose
+
+
+def _differ(parts: list[str], choose: Callable[[str], Found]) -> bool:
+    """True for 省级 over 市级 in one cell: two choices, which read together may be one."""
+    return len({choose(part).value for part in parts} - {None}) > 1
 
 
 def _ticked(text: str, choose: Callable[[str], Found]) -> Found | None:

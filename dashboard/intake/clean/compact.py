@@ -45,8 +45,10 @@ _ERROR = lazy_pattern(
 )
 
 
-_DITTO = lazy_pattern(r"-?(?:[〃〞\"″“”]|''|′′|``)-?|同上(?:行|格|栏)?|[同如]前|同左|上同|同上面")
-_DITTO_LETTERS = frozenset("〃〞\"″“”'′`同如上")
+_DITTO = lazy_pattern(
+    r"-?(?:[〃〞\"″“”]{1,3}|''|′′|``)-?|同上(?:行|格|栏)?|[同如]前|同左|上同|同上面|ditto|do\."
+)
+_DITTO_LETTERS = frozenset("〃〞\"″“”'′`同如上dD")
 
 
 def spaced(text: str) -> str:

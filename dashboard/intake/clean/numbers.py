@@ -169,7 +169,7 @@ def _read_text(written: str, sort: str) -> Found:
     text = compact(written)
     if not text or is_stroke(text):
         return NOTHING
-    if sort == "integer" and text in _NONE_AT_ALL:
+    if sort == "integer" and text.rstrip("。.") in _NONE_AT_ALL:
         return Found(0)
     found = _read_number(text, sort)
     if found.value is not None and found.code is None and are_digits_apart(written):

@@ -23,6 +23,8 @@ from dashboard.kinds.declare import Column, Kind
 
 Read = Callable[[CellValue], Found]
 _DITTO = Found(None, "ditto_mark")
+_MOST_COUNTED = 999_999
+"""More of anything no bureau of a city has: it is a telephone or a document's number."""
 _HELD_BY_EXCEL = 15
 """Digits of a number that the programs keep; those after them are stored as 0."""
 Doubts = list[tuple[int, Found]]
@@ -102,7 +104,7 @@ def _reader(column: Column) -> Read:
     low, high = column.minimum, column.maximum
     readers: dict[str, Read] = {
         "text": clean_task_id if column.name == "task_id" else clean_text,
-        "integer": lambda value: clean_integer(value, minimum=low, maximum=high),
+        "integer": lambda value: clean_integer(value, minimum=low, maximum=high or _MOST_COUNTED),
         "number": lambda value: clean_number(value, minimum=low, maximum=high),
         "quantity": lambda value: clean_quantity(value, minimum=low, maximum=high),
         "yesno": lambda value: clean_yesno(value, column.name),

@@ -53,7 +53,9 @@ def test_equal_keys_of_different_types_are_read_apart():
     assert clean_table(kind("inspection_item"), cells, FRAME).values["base"] == [1, None, 1]
 
 
-@pytest.mark.parametrize("written", ["同上", "〃", "″", '"', "同 上", "同上行", "-〃-"])
+@pytest.mark.parametrize(
+    "written", ["同上", "〃", "″", '"', "同 上", "同上行", "-〃-", "〃〃", "Ditto"]
+)
 def test_what_only_points_to_another_cell_is_an_error_in_every_column(written):
     cells = {"person": [written], "due_on": [written], "progress": [written], "status": [written]}
     cleaned = clean_table(kind("task_progress"), cells, FRAME)
@@ -135,3 +137,22 @@ def test_every_fault_fills_its_sentence():
         assert "{" not in problem(fault.code, **fault.details).message
         seen.add(fault.code)
     assert seen == {one.code for one in PROBLEMS}
+
+
+@pytest.mark.parametrize("written", [13839500001, "13839500001", 1_000_000, "3151234"])
+def test_a_telephone_number_is_no_count(written):
+    cleaned = clean_table(kind("staffing"), {"legal_advisers": [written, 2]}, FRAME)
+    assert cleaned.values["legal_advisers"] == [None, 2]
+    assert [(f.index, f.code) for f in cleaned.faults] == [(0, "out_of_range")]
+
+
+@pytest.mark.parametrize("written", ["省级\n市级", "市级 省级", "国家级　市级"])
+def test_two_choices_in_a_cell_are_none(written):
+    cleaned = clean_table(kind("publicity"), {"level": [written, "市 级", "市\n级"]}, FRAME)
+    assert cleaned.values["level"] == [None, "municipal", "municipal"]
+    assert [fault.code for fault in cleaned.faults] == ["unknown_choice"]
+
+
+def test_none_at_all_may_end_in_a_stop():
+    cleaned = clean_table(kind("staffing"), {"legal_advisers": ["无。", "没有."]}, FRAME)
+    assert cleaned.values["legal_advisers"] == [0, 0]

@@ -28,6 +28,7 @@ from dashboard.intake.model import Context, FileReading, Problem, Sheet, TakenTa
 from dashboard.intake.problem_list import is_problem_list, notes_of
 from dashboard.intake.recognise.common import ONE_ROW_A_UNIT
 from dashboard.intake.recognise.which import Recognised
+from dashboard.intake.said_again import without_repetition
 from dashboard.intake.set_aside import set_aside
 from dashboard.intake.several_kinds import parted
 from dashboard.intake.sheet_tables import tables_of
@@ -91,6 +92,7 @@ def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     entered: dict[str, Entered] = {}
     for one in sheets:
         _take_sheet(one, around, reading, counted, entered)
+    reading.tables = without_repetition(reading.tables, reading.problems)
     if own:
         reading.counts += [notes_of(one) for one in workbook.sheets if is_problem_list(one)]
     if not reading.tables:

@@ -7,10 +7,13 @@ from collections.abc import Hashable
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.check.sheets import ranges
 from dashboard.intake.check.tables import Entered
-from dashboard.intake.recognise.common import UNIT
+from dashboard.intake.recognise.common import ONE_ROW_A_UNIT, UNIT
 
 _SAME_MATTER: dict[str, tuple[str, ...]] = {
     "task_progress": ("task_id", "title", "measure", "section", "person", "starts_on", "due_on"),
+    "finding": ("issue", "measure", "person", "due_on"),
+    "complaint": ("subject", "due_on", "closed_on"),
+    "publicity": ("title", "published_on", "url"),
     "inspection_item": ("item", "target", "frequency", "due_on", "method"),
     "unit": (UNIT,),
     "phase": ("phase_id",),
@@ -19,6 +22,12 @@ _SAME_MATTER: dict[str, tuple[str, ...]] = {
 }
 """View -> the columns that are alike where a row was copied and only its figures changed: a
 task may have several rows, one for each measure or for each day."""
+_IDENTIFIED = {
+    "finding": ("finding_no", "found_on"),
+    "complaint": ("received_on",),
+    "publicity": ("outlet",),
+}
+"""Ledgers -> the columns of which any makes an identity, by which the later row counts."""
 _FEWEST = 2
 """Columns filled of a row that may be told from others by several."""
 _Key = tuple[Hashable, ...]
@@ -39,8 +48,10 @@ def check_repeats(draft: Draft) -> None:
 
 
 def check_repeats_before(draft: Draft, before: dict[str, Entered]) -> None:
-    """Report rows that repeat those of an earlier table of the file for the same day, as the
-    copy of a sheet does. The table goes to ``before``."""
+    """Report rows that are about what those of an earlier table of the file are for the same day
+    and say another thing, as the copy of a sheet does. The table goes to ``before``.
+
+    Of rows that say the same one is left out: ``dashboard.intake.said_again``."""
     entered = before.setdefault(draft.kind.view, Entered())
     if not entered.waiting and not entered.rows:
         entered.waiting.append(draft)
@@ -52,11 +63,17 @@ def check_repeats_before(draft: Draft, before: dict[str, Entered]) -> None:
     tables: dict[int, Draft] = {}
     for key, index in _dated(draft):
         earlier, first = entered.rows.setdefault(key, (draft, index))
-        if earlier is not draft:
+        if earlier is not draft and _differ(draft, index, earlier, first):
             tables[id(earlier)] = earlier
             again.setdefault(id(earlier), []).append((first, index))
     for one, pairs in again.items():
         _report(draft, pairs, tables[one])
+
+
+def _differ(draft: Draft, index: int, earlier: Draft, first: int) -> bool:
+    return any(
+        column[index] != earlier.values[name][first] for name, column in draft.values.items()
+    )
 
 
 def _dated(draft: Draft) -> list[tuple[_Key, int]]:
@@ -67,12 +84,19 @@ def _dated(draft: Draft) -> list[tuple[_Key, int]]:
 def _keys(draft: Draft) -> list[_Key | None]:
     """What each row is about, with its unit; None where too little says so, or a merge or a
     blank to be filled says that it goes on with the row above."""
-    names = _SAME_MATTER.get(draft.kind.view)
+    view = draft.kind.view
+    names = tuple(draft.values) if view in ONE_ROW_A_UNIT else _SAME_MATTER.get(view)
     if names is None:
         return [None] * len(draft.rows)
     if names == (UNIT,):
         return [(unit,) if unit else None for unit in draft.units]
-    below = set().union(*(rows for name, rows in draft.filled.items() if name != UNIT))
+    below: set[int] = set().union(*(rows for name, rows in draft.filled.items() if name != UNIT))
+    below |= {
+        index
+        for name in _IDENTIFIED.get(view, ())
+        for index, value in enumerate(draft.values[name])
+        if value is not None
+    }
     fewest = min(_FEWEST, len(names))
     rows = zip(*(draft.values[name] for name in names), strict=True)
     return [

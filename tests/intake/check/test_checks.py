@@ -64,7 +64,7 @@ def test_dates_of_complaints(received: str, due: str, closed: str, expected: lis
     assert codes(read(grid(COMPLAINT.format(received, due, closed)))) == expected
 
 
-def test_equal_figures_of_a_unit_that_stands_twice_are_no_contradiction() -> None:
+def test_equal_figures_of_a_unit_that_stands_twice_would_be_added_up() -> None:
     reading = read(
         grid("""
 |填报日期:2021-6-30||
@@ -73,7 +73,7 @@ def test_equal_figures_of_a_unit_that_stands_twice_are_no_contradiction() -> Non
 |市图书馆|10|1|
 """)
     )
-    assert codes(reading) == []
+    assert codes(reading) == [("rows_repeated", "A4")]
 
 
 def test_every_problem_names_sheet_and_cell_and_says_what_to_do() -> None:

@@ -44,10 +44,10 @@ def test_rows_that_a_merge_holds_together_are_no_repetition() -> None:
     assert _repeated(merged) == []
 
 
-def test_the_copy_of_a_sheet_is_named_once() -> None:
+def test_the_copy_of_a_sheet_is_named_where_it_says_another_thing() -> None:
     changed = ROWS.replace("80%", "10%")
     copies = (f"{HEAD}{ROWS}", f"{HEAD}{changed}")
-    assert _repeated(*copies) == [("A3", "3-4", "工作表“甲”", "3-4")]
+    assert _repeated(*copies) == [("A3", "3", "工作表“甲”", "3")]
 
 
 def test_a_sheet_of_another_day_is_no_copy() -> None:
@@ -88,3 +88,14 @@ def test_a_ledgers_rows_have_identities() -> None:
 """)
     )
     assert [code for code, _ in codes(reading)] == ["duplicate_identity"]
+
+
+def test_rows_of_a_ledger_without_identity_would_count_twice() -> None:
+    issues = """
+|市图书馆督导问题整改台账 2021年6月30日||||
+|存在问题|整改措施|整改责任人|整改时限|整改状态|
+|台账不全|补充|张三|2021-07-31|整改中|
+|台账不全|补充|张三|2021-07-31|已整改|
+"""
+    assert _repeated(issues) == [("A4", "4", "", "3")]
+    assert _repeated(issues.replace("整改责任人", "督导日期").replace("张三", "2021-06-10")) == []

@@ -36,4 +36,12 @@ PROBLEMS = (
         "请核对，删除重复的行。",
         "Check them, and delete those that are not to count.",
     ),
+    ProblemType(
+        "row_shifted",
+        "error",
+        "第 {row} 行的内容像是向{side}错了一格，有几格对不上表头。",
+        "The cells of row {row} seem to stand one column too far: some do not fit their headings. ",
+        "请把这一行移回原位后重新报送。",
+        "Move them back and send it again.",
+    ),
 )

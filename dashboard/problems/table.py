@@ -77,8 +77,8 @@ PROBLEMS = (
     ProblemType(
         "heading_missing",
         "warning",
-        "{column} 列没有表头，其中 {count} 格未采用。",
-        "The column {column} has no heading; {count} of its cells were left out. ",
+        "{column} 列没有表头，其中 {count} 格（第 {rows} 行）未采用。",
+        "The column {column} has no heading; {count} of its cells were left out, in row {rows}. ",
         "请补上表头，或清除多余的内容。",
         "Give it a heading, or clear what should not be there.",
     ),

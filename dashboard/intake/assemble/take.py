@@ -47,6 +47,7 @@ from dashboard.intake.check.rows import (
     check_required,
     check_scores,
 )
+from dashboard.intake.check.shifted import check_shifted
 from dashboard.intake.check.single_cells import check_single_cells
 from dashboard.intake.check.tables import check_identities, check_totals, check_units
 from dashboard.intake.clean import DateFrame
@@ -93,6 +94,7 @@ def take(
     report_headings(draft)
     check_left_out(draft)
     check_single_cells(draft)
+    check_shifted(draft)
     if found.continued:
         cell = grid.address(found.body.rows[0], found.left)
         draft.report("continued_table", cell, name=grid.name, before=found.continued)

@@ -24,9 +24,14 @@ def _report_unheaded(draft: Draft) -> None:
     row = draft.found.header_rows[-1] if draft.found.header_rows else 0
     for column in unheaded(draft):
         grid = draft.found.grid
-        count = sum(grid.rows[r][column] is not None for r in draft.data_rows)
-        cell = grid.address(row, column)
-        draft.report("heading_missing", cell, column=column_letters(column), count=count)
+        filled = [r for r in draft.data_rows if grid.rows[r][column] is not None]
+        draft.report(
+            "heading_missing",
+            grid.address(row, column),
+            column=column_letters(column),
+            count=len(filled),
+            rows=ranges(grid.origin(r, column)[0] + 1 for r in filled),
+        )
 
 
 def _report_dropped(draft: Draft) -> None:

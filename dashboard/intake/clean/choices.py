@@ -13,7 +13,7 @@ from dashboard.intake.clean.compact import compact, is_error_value, is_stroke
 from dashboard.intake.clean.result import NOTHING, Found, unclear
 from dashboard.intake.model import CellValue
 from dashboard.kinds.declare import Column
-from dashboard.patterns import lazy_pattern
+from dashboard.patterns import HAN, lazy_pattern
 
 _SIGNS = lazy_pattern(r"[\s、,，。.;；:：()（）\[\]【】《》<>〈〉\"'“”‘’!?·/\-~√✓✔☑□☐○●]+")
 _NUMBERED = lazy_pattern(r"^\(?(?:\d{1,2}|[a-z])\)?[.、)](?!\d)")
@@ -50,6 +50,11 @@ _BOXED = lazy_pattern(r"([□☐☑√✓✔■☒▣])([^□☐☑√✓✔■�
 _EMPTY_BOXES = "□☐"
 _BOXES = frozenset("□☐☑■☒▣")
 _UNKNOWN = "unknown_choice"
+_UNDER_WAY = "in_progress"
+_GOES_ON = lazy_pattern(
+    rf"(?:目前|现|仍|还|尚)*正在(?!.*(?:完成|办结|销号|整改到位)).{{1,40}}|(?!完成|办结|销号){HAN}{{2,4}}中"
+)
+"""What is still being done, in words that no vocabulary lists: 正在走审批流程, 办理中."""
 _YES = frozenset("是√✓✔☑")
 _NO = frozenset("否×✗✘")
 _NEAR_ENOUGH = 75.0
@@ -79,7 +84,7 @@ def clean_choice(value: CellValue, column: Column) -> Found:
     choices = tuple((key, *spellings) for key, spellings in column.choices.items())
     found = _chooser(choices)(value if isinstance(value, str) else str(value))
     if found.code == _UNKNOWN and isinstance(value, str):
-        return _asked(value, column) or found
+        return _asked(value, column) or _going_on(value, column) or found
     return found
 
 
@@ -88,6 +93,13 @@ def _asked(value: str, column: Column) -> Found | None:
     text = compact(value)
     answer = column.yes if text in _YES else column.no if text in _NO else None
     return Found(answer) if answer else None
+
+
+def _going_on(value: str, column: Column) -> Found | None:
+    """Under way, where the column knows that and the cell says no more than that."""
+    if _UNDER_WAY not in column.choices or not _GOES_ON.fullmatch(compact(value)):
+        return None
+    return Found(_UNDER_WAY, "choice_near_match", {"taken": column.choices[_UNDER_WAY][0]})
 
 
 @cache

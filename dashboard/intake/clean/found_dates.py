@@ -21,8 +21,8 @@ _DAY = rf"{_D}(?:[日号]|(?! \d))"
 _Y = r"(?:19|20)\d{2}"
 _PART_OF_MONTH = r"(?:月?[底末]|[上中下]旬|初)"
 _IN_TEXT = lazy_pattern(
-    rf"(?P<range>(?<!\d)(?:(?:{_Y})年)?(?:{_M}月?|{_M}月{_D}日?)(?:-|~|至|到)(?:(?:{_Y})年)?"
-    rf"{_M}月份?(?:{_DAY}|{_PART_OF_MONTH})?(?!\d))"
+    rf"(?P<range>(?<!\d)(?:(?:{_Y})年)?(?:(?:{_M}月?|{_M}月{_D}日?)(?:-|~|至|到)(?:(?:{_Y})年)?"
+    rf"{_M}月份?(?:{_DAY}|{_PART_OF_MONTH})?(?!\d)|{_M}月{_D}日?(?:-|~|至|到){_D}日))"
     rf"|(?<!\d)(?:{_Y})年度?{_M}月份?(?:{_DAY}|{_PART_OF_MONTH})?(?![\d月])"
     rf"|(?<![\d.])(?:{_Y}){_S}{_M}{_S}{_D}(?![\d])[日号]?"
     rf"|(?<!\d)(?:{_Y})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?=(?:\d{{4}}|\d{{6}})?(?!\d))"
@@ -44,9 +44,10 @@ _COPY = (
 )
 """What programs, and people, put behind a name: (1), -副本, (标注), 终稿."""
 _AT_THE_END = lazy_pattern(
-    rf"(?:[账表单况总报计案划录馆队科室局所站心院][_\-]?|\()({_M}\.{_D})\)?{_COPY}(?=(?:\.[a-z]{{3,5}})?$)"
+    rf"(?:[账表单况总报计案划录册馆队科室局所站心院][_\-]?|\()({_M}\.{_D}|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))\)?"
+    rf"{_COPY}(?=(?:\.[a-z]{{3,5}})?$)"
 )
-"""台账7.9.xlsx, 市图书馆8.6.xlsx, 台账(7.15)(1).xlsx; not 附件1.2, V1.2, nor a task's number."""
+"""台账7.9.xlsx, 花名册0630.xlsx, 台账(7.15)(1).xlsx; not 附件1.2, V1.2, nor a task's number."""
 _A_YEAR = lazy_pattern(rf"(?<![\d〔\[-])({_Y})(?=年|\D|$)(?![〕\]-])")
 
 
@@ -67,17 +68,22 @@ def find_date(text: str, year: int | None) -> dt.date | None:
     plain = date_text(text)  # cut to a bearable length
     found = [(_labelled(plain, match.start()), span) for match, span in _placed(plain)]
     found += [(True, span) for span in _labelled_days(plain)]
-    if (
-        not found
-        and (last := _AT_THE_END.search(plain))
-        and isinstance(read := read_one(last[1]), Span)
-    ):
-        found.append((False, read))
+    if not found and (last := _at_the_end(plain)):
+        found.append((False, last))
     lent = _only_year(plain) or year
     days = [(labelled, day) for labelled, span in found if (day := _day(span, lent)) is not None]
     marked = [day for labelled, day in days if labelled]
     candidates = marked or [day for _, day in days]
     return candidates[-1] if candidates else None
+
+
+def _at_the_end(plain: str) -> Span | None:
+    """The day that closes a file's name, 7.9 or 0709."""
+    match = _AT_THE_END.search(plain)
+    if match is None:
+        return None
+    read = read_one(match[1] if "." in match[1] else f"{match[1][:2]}.{match[1][2:]}")
+    return read if isinstance(read, Span) else None
 
 
 def _placed(plain: str) -> Iterator[tuple[re.Match[str], Span]]:

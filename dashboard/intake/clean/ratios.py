@@ -17,6 +17,9 @@ _AT_MOST = lazy_pattern(
     r"|(.+?)(?:及|或|\(含\))?(?:以下|以内|之内)"
 )
 _BETWEEN = lazy_pattern(r"(.+?)(?:-|~|至|到)(.+)")
+_TWO_BOUNDS = lazy_pattern(
+    r"([^,;、]+?)[,;、]?(?:且|并且|但|同时)?((?:不超过|不高于|不大于|至多|最多|最高|≤|<=).+)"
+)
 _NOISE = lazy_pattern(
     r"^(?:按|按照|抽查比例:?|比例:?|抽取|抽查)|(?:的?比例|抽取|抽查|之间)$|\([^()\d]*\)$|(?<=%)[,;](?:每?[年季月半]*)?\d次.*$|(?<=%)\([^()%]*\)$|[。;,]$"
 )
@@ -32,6 +35,9 @@ def ratio_range(value: CellValue, *, percent_cell: bool = False) -> Range:
     text = compact(value)
     while (shorter := _NOISE.sub("", text)) != text:
         text = shorter
+    if (match := _TWO_BOUNDS.fullmatch(text)) and (least := _AT_LEAST.fullmatch(match[1])):
+        most = _AT_MOST.fullmatch(match[2])
+        return _between(least[1] or least[2], (most[1] or most[2]) if most else "")
     if match := _AT_LEAST.fullmatch(text):
         return _share(match[1] or match[2]), None
     if match := _AT_MOST.fullmatch(text):

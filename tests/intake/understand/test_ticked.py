@@ -32,3 +32,15 @@ def test_done_and_not_done_under_a_group_are_its_answers() -> None:
     )
     assert rows(only(reading), "legality_reviewed", "filed") == [(True, False), (False, True)]
     assert codes(reading) == []
+
+
+def test_boxes_beside_a_question_of_a_form_are_its_answer() -> None:
+    reading = read(
+        grid("""
+|行政执法三项制度落实情况调查表|<|<|<|
+|单位名称|漯河市图书馆|填表日期|2021年6月25日|
+|是否建立行政执法公示制度|☑是  □否|是否建立执法全过程记录制度|□是  ☑否|
+|重大执法决定数(件)|2|其中经法制审核数(件)|2|
+""")
+    )
+    assert rows(only(reading), "publicity", "recording") == [(True, False)]

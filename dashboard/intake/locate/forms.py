@@ -18,12 +18,15 @@ from dashboard.intake.model import Position
 from dashboard.intake.recognise.lexicon import headinglike
 from dashboard.intake.recognise.spelling import is_unit_mark, key
 from dashboard.patterns import lazy_pattern
+from dashboard.text import normal
 
 _REMARK = lazy_pattern(
     "备注|说明|(?:计量)?单位|(?:填写|填报)?要求|口径|指标解释|(?:填写|填报)说明|数据来源|(?:指标)?代码|行次|序号|"
     "同比|环比|增减|增幅|增长率|(?:上年|去年)?同期数?|上年数?|去年|上期|上月"
 )
 """What a column beside the labels is called that holds no record of this sheet."""
+_PART = lazy_pattern("其中|(?:包括|含)[:,]")
+"""What a column beside the labels begins with that holds a part of each figure: 其中:女."""
 _BLANK_CORNER = "(无表头)"
 _CORNER = frozenset(("项目", "指标", "指标名称", "评查内容", "评查项目", "评查指标"))
 """Words in the corner of a table on its side: they head the labels, not the records' names."""
@@ -264,5 +267,6 @@ def _remark_columns(grid: Grid, row: int, column: int, right: int) -> list[int]:
     return [
         c
         for c in within(grid.filled[row], column + 1, right)
-        if isinstance(grid.rows[row][c], str) and _REMARK.fullmatch(key(str(grid.rows[row][c])))
+        if isinstance(text := grid.rows[row][c], str)
+        and (_REMARK.fullmatch(key(text)) or _PART.match(normal(text)))
     ]

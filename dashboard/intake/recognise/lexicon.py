@@ -46,6 +46,8 @@ _WHOLE = frozenset(
     ("合计", "小计", "总计", "累计", "全年合计", "累计数", "合计数", "小计数", "总数", "总人数")
 )
 """Headings of the column that has all of its group: 法制审核人员 over 专职, 兼职 and 小计."""
+_SCORE = frozenset(("得分", "实得分", "评分", "分数", "评查得分", "实际得分"))
+"""Headings of what was given for the part that stands over them, beside 扣分 and 标准分."""
 _SO_FAR = lazy_pattern(r"(?:20\d\d年)?1月?[-~—至到]\d{1,2}月(?:份|底)?(?:累计)?")
 """The same of the months from January on."""
 _PART_OF_YEAR = lazy_pattern(r"(?:20\d\d年)?(?:\d{1,2}月份?|第?[一二三四1-4]季度)")
@@ -57,6 +59,8 @@ _SAY_SO = {
     "joint_planned": "联跨",
     "joint_completed": "联跨",
     "certified_staff": "证",
+    "qualified_reviewers": "资考",
+    "legal_advisers": "顾律",
     "ratio": "比占率",
 }
 """Columns of which every heading has one of these letters: without it, 计划抽查数 of one quarter
@@ -99,6 +103,8 @@ def likeness(path: tuple[str, ...]) -> Likeness:
         _hold_down(found, _OF_A_PART)
     if groups and _says_all(leaf):
         _merge(found, _likeness(key(groups[-1])), 1.0)
+    if groups and key(leaf) in _SCORE:
+        _merge(found, _likeness(key(groups[-1])), 1.0)
     if any(of_another_period(key(text)) for text in texts):
         _merge_down(found, 0.5)
     if _is_taken_off(leaf, groups):
@@ -138,6 +144,8 @@ def _is_taken_off(leaf: str, groups: list[str]) -> bool:
 
 
 def _drop_unsaid(found: Likeness, written: str) -> None:
+    if written.isascii():
+        return
     for meanings in found.values():
         for column, letters in _SAY_SO.items():
             if column in meanings and not any(letter in written for letter in letters):

@@ -17,6 +17,8 @@ from dashboard.intake.recognise.lexicon import headinglike, likeness
         (("合法性审核", "是否"), "normative_document", "legality_reviewed"),
         (("执法人员总数", "(人)"), "staffing", "enforcement_staff"),
         (("Legal Reviewers",), "staffing", "legal_reviewers"),
+        (("行政行为合法性(50分)", "得分"), "case_review", "legality"),
+        (("合理性", "评分"), "case_review", "reasonableness"),
     ],
 )
 def test_group_headings_and_leaf_are_read_together(
@@ -25,6 +27,13 @@ def test_group_headings_and_leaf_are_read_together(
     meanings = likeness(path)[view]
     assert max(meanings, key=lambda name: meanings[name]) == column
     assert meanings[column] >= 0.9
+
+
+@pytest.mark.parametrize("heading", ["实有人数", "在编人数", "女性人数"])
+def test_a_count_is_of_those_whom_the_heading_names(heading: str) -> None:
+    assert {"qualified_reviewers", "legal_advisers"}.isdisjoint(
+        likeness((heading,)).get("staffing", {})
+    )
 
 
 def test_last_years_figures_are_not_this_years() -> None:

@@ -113,3 +113,21 @@ def test_a_sheet_of_deductions_alone_has_no_scores_and_says_so(first: str) -> No
     assert rows(only(reading), *scores) == [(None, None, None, 93, "excellent")]
     named = [one.details["text"] for one in reading.problems if one.code == "several_numbers"]
     assert named == ["标准分40、扣分2", "标准分20、扣分0", "标准分40、扣分5"]
+
+
+def test_what_was_taken_off_and_given_stands_under_each_part() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆案卷评查评分明细表(2021年6月30日)|<|<|<|<|<|<|<|<|<|
+|案号|案由|行政行为合法性(50分)|<|行政行为合理性(20分)|<|执法文书规范性(30分)|<|总分|等次|
+|^|^|扣分|得分|扣分|得分|扣分|得分|^|^|
+|甲1号|某案|2|48|1|19|3|27|94|优秀|
+|甲2号|另案|5|45|4|16|6|24|85|合格|
+""")
+        )
+    )
+    assert rows(table, *COLUMNS) == [
+        ("甲1号", "某案", 48, 19, 27, 94, "excellent"),
+        ("甲2号", "另案", 45, 16, 24, 85, "pass"),
+    ]

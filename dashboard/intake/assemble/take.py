@@ -37,6 +37,7 @@ from dashboard.intake.assemble.when import (
     year_said,
 )
 from dashboard.intake.assemble.whose import assign_units, owner_of_table
+from dashboard.intake.check.directory import check_directory
 from dashboard.intake.check.left_out import check_left_out
 from dashboard.intake.check.merges import check_merged_columns, check_merged_units
 from dashboard.intake.check.repeats import check_repeats
@@ -91,6 +92,7 @@ def take(
     _own_rows(draft, raw, found, grid, first, around)
     cells = _shape(draft, raw)
     _check(draft, raw)
+    check_directory(draft, around.directory, around.file)
     report_headings(draft)
     check_left_out(draft)
     check_single_cells(draft)

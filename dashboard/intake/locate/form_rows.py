@@ -17,13 +17,18 @@ def is_form_row(grid: Grid, row: int, columns: list[int], hits: list[bool]) -> b
     if row > 1 and all(_is_label(grid.text(row - step, columns[0])) for step in (1, 2)):
         return True
     here = {column for column, hit in zip(columns, hits, strict=True) if hit}
-    if len(here) < 2:
+    if len(here) < 2 or _runs_on(here):
         return False
     return any(
         _labels_alike(grid, row + step, here)
         or (_texts_at(grid, row + step, here) and _labels_alike(grid, row + 2 * step, here))
         for step in (-1, 1)
     )
+
+
+def _runs_on(here: set[int]) -> bool:
+    """True for headings in three columns after one another: labels have their values between."""
+    return any({column + 1, column + 2} <= here for column in here)
 
 
 def _texts_at(grid: Grid, row: int, here: set[int]) -> bool:

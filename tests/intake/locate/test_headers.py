@@ -115,3 +115,13 @@ def test_a_group_over_all_the_headings_below_it_is_no_title_where_a_heading_stan
         ("办理情况", "受理日期"),
         ("办理情况", "办结日期"),
     ]
+
+
+def test_a_line_of_label_and_value_over_headings_makes_them_no_form() -> None:
+    (header,) = headers("""
+|案卷评查评委打分汇总表|<|<|<|<|
+|评查日期|2021年10月21日||||
+|单位|案卷号|案由|评委一|平均得分|
+|市图书馆|甲1号|某案|85|86|
+""")
+    assert (header.top, header.bottom) == (2, 2)

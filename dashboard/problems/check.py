@@ -33,7 +33,7 @@ PROBLEMS = (
     ProblemType(
         "directory_in_part",
         "error",
-        "这张单位表没有列出名录中的 {count} 个单位（{names}）；新的单位名录整体取代旧的，它们将不在名录中。",
+        "名录中有 {count} 个单位不在这张表里（{names}）；新名录整体取代旧名录，它们将不再列入。",
         "The list leaves out {count} units of the directory ({names}), which it replaces. ",
         "如不是要更换名录，请撤回这次报送，把联络员等填入“单位名录”整表重报。",
         "Withdraw it unless it is a new directory; else send the whole directory.",

@@ -12,6 +12,7 @@ from dashboard.intake.locate.across import DAY_LABEL, Across, find_across
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.heads import Head, Path
+from dashboard.intake.locate.inspection_sorts import by_sort
 from dashboard.intake.locate.labels import is_day, names_month
 from dashboard.intake.locate.made import Cell, cell_of, heading_cell, made_of
 from dashboard.intake.locate.pivot import pivoted
@@ -26,7 +27,7 @@ def folded(
 
     ``unit_in``: the unit that a title names."""
     across = find_across(found, is_unit, unit_in)
-    return _folded(found, across) if across else pivoted(found) or found
+    return _folded(found, across) if across else pivoted(found) or by_sort(found) or found
 
 
 def _only_given(told: dict[str, list[Cell]]) -> dict[str, list[Cell]]:

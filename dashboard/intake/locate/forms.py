@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from dashboard.intake.locate.across import DAY_LABEL
 from dashboard.intake.locate.body import walk
 from dashboard.intake.locate.form_labels import LENIENT, LONGEST_LABEL, is_label, label_and_value
 from dashboard.intake.locate.form_records import form_of
@@ -11,7 +12,7 @@ from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, turned, within
 from dashboard.intake.locate.headers import Header, grow
 from dashboard.intake.locate.heads import Head
-from dashboard.intake.locate.labels import has_label, is_line_label
+from dashboard.intake.locate.labels import has_label, is_day, is_line_label, names_state
 from dashboard.intake.locate.score_sheet import columns_without_scores, scores_between
 from dashboard.intake.locate.words import is_note, is_signature, is_signature_label
 from dashboard.intake.model import Position
@@ -204,7 +205,8 @@ def _turned(grid: Grid, first_row: int, last_row: int, column: int, top: int, ri
     side = turned(grid, first_row, last_row, left, right)
     header = grow(side, column - left, 0, side.width - 1)
     if named:
-        _name_corner(header)
+        days = all(is_day(v := grid.rows[first_row][c]) or names_state(v) for c in named)
+        _name_corner(header, DAY_LABEL if days and len(named) > 1 else None)
     body = walk(side, header, len(side.rows))
     asides = {column - left for column in dropped}
     records = sorted([*body.rows, *body.sections])
@@ -223,10 +225,13 @@ def _turned(grid: Grid, first_row: int, last_row: int, column: int, top: int, ri
     )
 
 
-def _name_corner(header: Header) -> None:
-    """Give the records' names a heading where the corner of the table has none."""
+def _name_corner(header: Header, label: str | None) -> None:
+    """Give the records' names a heading where the corner of the table has none: ``label``, if
+    that is what they are."""
     first = next((head for head in header.heads if head.column == 0), Head(0, (_BLANK_CORNER,)))
-    if first.path == (_BLANK_CORNER,) or key(first.path[-1]) in _CORNER:
+    if label is not None:
+        header.heads = [Head(0, (label,)), *(head for head in header.heads if head.column != 0)]
+    elif first.path == (_BLANK_CORNER,) or key(first.path[-1]) in _CORNER:
         rest = [head for head in header.heads if head.column != 0]
         header.heads = [first._replace(corner=True), *rest]
 
@@ -242,7 +247,7 @@ def _heads_records(grid: Grid, row: int, column: int, right: int) -> bool:
 def _says_more_than_remark(grid: Grid, row: int, column: int) -> bool:
     """True for the label of a line of unit or date; not for a 单位 over one column of 人 and 件."""
     text = grid.rows[row][column]
-    if not isinstance(text, str) or not has_label(text):
+    if not isinstance(text, str) or not has_label(text) or names_state(text):
         return False
     wide = grid.spans.get((row, column), (row, column))[1] > column
     return wide or _REMARK.fullmatch(key(text)) is None

@@ -58,6 +58,7 @@ _ONLY_MONTH = lazy_pattern(
 _ONLY_DAY = lazy_pattern(r"^\d{1,2}月\d{1,2}[日号]$")
 _MONTH_OF_A_YEAR = lazy_pattern(r"^(?:[1-9]|1[0-2])月份?$")
 _LONGEST_DATE = 40
+_UP_TO = lazy_pattern(r"^(?:数据)?截[至止]到?(.{2,12}?)[底末止]?$")
 _EDGE = " _;,。\uff0c\uff1b"
 _CLEAN_UNIT = lazy_pattern(r"[((【\[]?(?:公章|盖章|签章|章)[))】\]]?|^[__\s]+|[__\s]+$")
 
@@ -151,6 +152,12 @@ def names_month(value: CellValue) -> bool:
         and len(value) < _LONGEST_DATE
         and _MONTH_OF_A_YEAR.match(normal(value)) is not None
     )
+
+
+def names_state(value: CellValue) -> bool:
+    """True for a day up to which figures count, and nothing else: 截至6月底."""
+    match = _UP_TO.match(normal(value)) if isinstance(value, str) else None
+    return match is not None and (is_day(match[1]) or names_month(match[1]))
 
 
 def is_month(value: CellValue) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from tests.intake.sheets import codes, grid, only, read, rows
+import datetime as dt
+from dataclasses import replace
 
+from tests.intake.sheets import CONTEXT, codes, grid, only, read, rows
+
+AT_YEARS_END = replace(CONTEXT, received_on=dt.date(2021, 12, 31))
 STAFF = ("enforcement_staff", "legal_reviewers", "qualified_reviewers", "certified_staff")
 
 
@@ -36,3 +40,23 @@ def test_how_many_there_are_in_all_is_no_count_of_the_qualified() -> None:
 """)
     )
     assert rows(only(reading), *STAFF[:3]) == [(45, 3, 2)]
+
+
+def test_figures_of_two_days_side_by_side_are_of_each_day() -> None:
+    for days in ("截至6月底|截至9月底", "6月30日|9月30日", "截止2021年6月|截止2021年9月"):
+        reading = read(
+            grid(f"""
+|市图书馆三项制度情况(2021年)|<|<|<|<|
+|序号|指标|{days}|备注|
+|1|公示制度|已建立|已建立||
+|2|重大执法决定数|6|9||
+|3|经法制审核数|6|9||
+"""),
+            context=AT_YEARS_END,
+        )
+        table = only(reading)
+        assert rows(table, "major_decisions", "reported_on") == [
+            (6, dt.date(2021, 6, 30)),
+            (9, dt.date(2021, 9, 30)),
+        ]
+        assert "unit_twice" not in dict(codes(reading))

@@ -6,12 +6,13 @@ from collections import Counter
 
 from dashboard.intake.locate.across import DAY_LABEL
 from dashboard.intake.locate.body import walk
-from dashboard.intake.locate.form_labels import LENIENT, LONGEST_LABEL, is_label, label_and_value
+from dashboard.intake.locate.form_labels import LONGEST_LABEL, is_label, label_and_value
 from dashboard.intake.locate.form_records import form_of
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, turned, within
 from dashboard.intake.locate.headers import Header, grow
-from dashboard.intake.locate.heads import Head
+from dashboard.intake.locate.heads import Head, heads_of
+from dashboard.intake.locate.label_groups import groups_labels, stand_in_steps, under_groups
 from dashboard.intake.locate.labels import has_label, is_day, is_line_label, names_state
 from dashboard.intake.locate.score_sheet import columns_without_scores, scores_between
 from dashboard.intake.locate.words import is_note, is_signature, is_signature_label
@@ -58,10 +59,10 @@ def find_forms(
     if first_row < 0:
         return []
     last_row = max(row for row, column in labels if column in strong)
-    if strong == [strong[0], strong[0] + 1] and _groups_labels(
-        grid, strong[0], first_row, last_row
-    ):
+    if strong == [strong[0], strong[0] + 1] and groups_labels(grid, strong[0], first_row, last_row):
         strong = strong[1:]
+    elif stand_in_steps(grid, strong, first_row, last_row):
+        strong = strong[-1:]
     inline = sum(label_and_value(str(grid.rows[row][column])) is not None for row, column in labels)
     scores = scores_between(grid, first_row, last_row, left, right)
     while scores is not None and last_row < bottom and scores in grid.filled[last_row + 1]:
@@ -72,7 +73,7 @@ def find_forms(
     names = [key(str(grid.rows[row][column])) for row, column in labels if column in strong]
     once = len(set(names)) == len(names)
     if len(strong) == 1 and inline * 2 <= len(labels) and not itemised and once:
-        strong = [_under_groups(grid, strong[0], first_row, last_row, right)]
+        strong = [under_groups(grid, strong[0], first_row, last_row, right)]
         last_row = _last_label(grid, strong[0], last_row, bottom, right)
         return [_turned(grid, first_row, last_row, strong[0], top, right)]
     blocks = _side_by_side(grid, strong, first_row, last_row)
@@ -104,19 +105,6 @@ def _filled(grid: Grid, column: int, rows: set[int]) -> int:
     return sum(grid.rows[row][column] is not None for row in rows)
 
 
-def _under_groups(grid: Grid, column: int, first_row: int, last_row: int, right: int) -> int:
-    """The column of the labels themselves where ``column`` holds groups merged over them:
-    执法人员 | 总数, 持证."""
-    following = column + 1
-    if following >= right or not _groups_labels(grid, column, first_row, last_row):
-        return column
-    texts = [grid.rows[row][following] for row in range(first_row, last_row + 1)]
-    labels = all(isinstance(text, str) and len(text) <= LONGEST_LABEL for text in texts)
-    return (
-        following if labels and any(headinglike(str(text)) >= LENIENT for text in texts) else column
-    )
-
-
 def _labels(
     grid: Grid, top: int, bottom: int, left: int, right: int, *, lenient: bool
 ) -> list[Position]:
@@ -136,7 +124,10 @@ def _without_lines(grid: Grid, labels: list[Position], right: int) -> list[Posit
         if len(within(grid.filled[row], column, right)) < 2 and not label_and_value(value):
             continue  # a title may be spelled like a heading
         inline = label_and_value(value)
-        wide = len(within(grid.filled[row], column, right)) > 2 and not _labelled(grid, row, column)
+        beside = [
+            c for c in within(grid.filled[row], column, right) if not is_day(grid.rows[row][c])
+        ]
+        wide = len(beside) > 2 and not _labelled(grid, row, column)
         if wide or not is_line_label(inline[0] if inline else value):
             return [one for one in labels[number:] if one[0] >= row]
     return []
@@ -192,7 +183,7 @@ def _turned(grid: Grid, first_row: int, last_row: int, column: int, top: int, ri
     while first_row > top and _heads_records(grid, first_row - 1, column, right):
         first_row -= 1
     left = column
-    while left > 0 and _groups_labels(grid, left - 1, first_row, last_row):
+    while left > 0 and groups_labels(grid, left - 1, first_row, last_row):
         left -= 1
     dropped = _remark_columns(grid, first_row, column, right)
     named = set(within(grid.filled[first_row], column + 1, right)) - set(dropped)
@@ -203,7 +194,11 @@ def _turned(grid: Grid, first_row: int, last_row: int, column: int, top: int, ri
     ):
         first_row, named = first_row + 1, set()
     side = turned(grid, first_row, last_row, left, right)
-    header = grow(side, column - left, 0, side.width - 1)
+    if column - left > 1:
+        heads = heads_of(side, 0, column - left, 0, side.width - 1)
+        header = Header(0, column - left, 0, side.width - 1, heads)
+    else:
+        header = grow(side, column - left, 0, side.width - 1)
     if named:
         days = all(is_day(v := grid.rows[first_row][c]) or names_state(v) for c in named)
         _name_corner(header, DAY_LABEL if days and len(named) > 1 else None)
@@ -239,6 +234,15 @@ def _name_corner(header: Header, label: str | None) -> None:
 def _heads_records(grid: Grid, row: int, column: int, right: int) -> bool:
     """True for 指标 | 文化馆 | 图书馆 over the labels: it names the records."""
     columns = within(grid.filled[row], column, right)
+    if any(is_line_label(grid.text(row, c)) for c in within(grid.filled[row], 0, column)):
+        return False
+    days = [
+        is_day(grid.rows[row][c])
+        for c in columns
+        if c > column and not _REMARK.fullmatch(key(grid.text(row, c)))
+    ]
+    if any(days) and not all(days):
+        return False  # a line: 采集时间 | 2021年6月9日
     if len(columns) < 2 or any(_says_more_than_remark(grid, row, c) for c in columns):
         return False
     return (row, columns[0]) not in grid.spans or grid.spans[row, columns[0]][1] < right
@@ -251,21 +255,6 @@ def _says_more_than_remark(grid: Grid, row: int, column: int) -> bool:
         return False
     wide = grid.spans.get((row, column), (row, column))[1] > column
     return wide or _REMARK.fullmatch(key(text)) is None
-
-
-def _groups_labels(grid: Grid, column: int, first_row: int, last_row: int) -> bool:
-    """True where the column before the labels holds groups merged over several of them, or,
-    once the merges are gone (in a .csv), over blanks."""
-    spans = [grid.spans.get((row, column)) for row in range(first_row, last_row + 1)]
-    if any(end is not None and end[0] > row for row, end in enumerate(spans, first_row)):
-        return True
-    if any(spans) or column + 1 >= grid.width:
-        return False
-    blanks = [row for row in range(first_row, last_row + 1) if grid.rows[row][column] is None]
-    return bool(blanks) and all(
-        isinstance(text := grid.rows[row][column + 1], str) and headinglike(text) >= LENIENT
-        for row in blanks
-    )
 
 
 def _remark_columns(grid: Grid, row: int, column: int, right: int) -> list[int]:

@@ -60,3 +60,43 @@ def test_figures_of_two_days_side_by_side_are_of_each_day() -> None:
             (9, dt.date(2021, 9, 30)),
         ]
         assert "unit_twice" not in dict(codes(reading))
+
+
+IN_STEPS = """
+|执法人员|总数|<|46||
+|^|其中|持证人员|44||
+|^|^|正在办证|2||
+|法制审核人员|总数|<|3||
+|^|其中|专职|2||
+|^|^|取得法律职业资格|2||
+|法律顾问|聘请人数|<|1|常年顾问|
+"""
+
+
+def test_labels_in_groups_within_groups_stand_before_their_figures() -> None:
+    for head in ("", "|类 别|项 目|<|人 数|备 注|\n"):
+        reading = read(
+            grid(f"""
+|行政执法人员和法制审核人员信息采集表|<|<|<|<|
+|采集单位|市图书馆||采集时间|2021年6月22日|
+{head}{IN_STEPS}""")
+        )
+        table = only(reading)
+        assert rows(table, *STAFF, "legal_advisers") == [(46, 3, 2, 44, 1)]
+        assert (table.unit, table.reported_on) == ("漯河市图书馆", dt.date(2021, 6, 22))
+
+
+def test_a_line_of_unit_and_bare_date_heads_no_records() -> None:
+    reading = read(
+        grid("""
+|法制审核人员情况表|<|<|<|
+|填报单位|市图书馆||2021年6月22日|
+|类别|项目|人数|备注|
+|执法人员|总数|46||
+|^|持证人员|44||
+|法制审核人员|总数|3||
+|^|取得法律职业资格|2||
+""")
+    )
+    assert rows(only(reading), *STAFF, "unit") == [(46, 3, 2, 44, "漯河市图书馆")]
+    assert codes(reading) == []

@@ -17,7 +17,7 @@ def is_form_row(grid: Grid, row: int, columns: list[int], hits: list[bool]) -> b
     if row > 1 and all(_is_label(grid.text(row - step, columns[0])) for step in (1, 2)):
         return True
     here = {column for column, hit in zip(columns, hits, strict=True) if hit}
-    if len(here) < 2 or _runs_on(here):
+    if len(here) < 2:
         return False
     return any(
         _labels_alike(grid, row + step, here)
@@ -27,7 +27,7 @@ def is_form_row(grid: Grid, row: int, columns: list[int], hits: list[bool]) -> b
 
 
 def _runs_on(here: set[int]) -> bool:
-    """True for headings in three columns after one another: labels have their values between."""
+    """True for headings in three columns after one another: labels have values between them."""
     return any({column + 1, column + 2} <= here for column in here)
 
 
@@ -44,7 +44,7 @@ def _labels_alike(grid: Grid, row: int, here: set[int]) -> bool:
     there = {c for c in columns if isinstance(cells[c], str) and _is_label(str(cells[c]))}
     if not there or not there <= here or len(there) == len(columns):
         return False
-    return len(there) >= 2 or len(columns) == 2
+    return len(there) >= 2 or (len(columns) == 2 and not _runs_on(here))
 
 
 def _is_label(text: str) -> bool:

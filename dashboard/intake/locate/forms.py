@@ -224,11 +224,10 @@ def _name_corner(header: Header, label: str | None) -> None:
     """Give the records' names a heading where the corner of the table has none: ``label``, if
     that is what they are."""
     first = next((head for head in header.heads if head.column == 0), Head(0, (_BLANK_CORNER,)))
-    if label is not None:
-        header.heads = [Head(0, (label,)), *(head for head in header.heads if head.column != 0)]
-    elif first.path == (_BLANK_CORNER,) or key(first.path[-1]) in _CORNER:
+    if first.path == (_BLANK_CORNER,) or key(first.path[-1]) in _CORNER:
         rest = [head for head in header.heads if head.column != 0]
-        header.heads = [first._replace(corner=True), *rest]
+        named = Head(0, (label,)) if label else first._replace(corner=True)
+        header.heads = [named, *rest]
 
 
 def _heads_records(grid: Grid, row: int, column: int, right: int) -> bool:

@@ -1,8 +1,11 @@
-"""责任部门 in a unit's own ledger: its 办公室 and 财务科 are none of the bureau's."""
+"""责任部门, or 部门, in a unit's own sheet: its 办公室 and 财务科 are none of the bureau's."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dashboard.intake.assemble.draft import Draft, Raw
+from dashboard.intake.assemble.units import Directory
 from dashboard.intake.assemble.whose import Owner
 from dashboard.intake.clean import clean_text
 from dashboard.intake.model import CellValue
@@ -12,9 +15,32 @@ from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
 _RESPONSIBLE = ("责任", "整改责任", "承办", "牵头", "落实", "主责")
+_DEPARTMENTS = frozenset((
+    "部门", "科室", "部门名称", "科室名称", "所在部门", "所在科室", "所属部门", "所属科室",
+    "工作部门", "部门科室", "科室部门", "股室", "中队",
+))  # fmt: skip
 _SECTION = lazy_pattern(r"(?:科|室|处|股|部|组|办)$")
 _SEVERAL = lazy_pattern("[、,;/\uff0c\uff1b]")
 _SECTIONS = "section"
+
+
+def set_aside_departments(
+    draft: Draft, owner: Callable[[], Owner | None], directory: Directory
+) -> None:
+    """Take 部门 over 队领导 and 综合股 for no column of units, in the sheet of a unit that has
+    departments: the directory knows few of them, and a 办公室 that it knows is another."""
+    head = draft.matched.columns.get(UNIT)
+    if draft.kind.collection == "plan" or head is None or key(head.path[-1]) not in _DEPARTMENTS:
+        return
+    named = {cell for cell in draft.found.column_values(head.column) if isinstance(cell, str)}
+    known = sum(directory.match(name).how in ("exact", "near") for name in named)
+    if not named or known * 2 >= len(named):
+        return
+    whose = owner()
+    if whose is not None and _has_sections(whose):
+        del draft.matched.columns[UNIT]
+        draft.matched.confidence.pop(UNIT, None)
+        draft.matched.unmatched.append(head)
 
 
 def set_aside_inner_sections(draft: Draft, raw: Raw, owner: Owner | None) -> None:

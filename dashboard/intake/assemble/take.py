@@ -10,7 +10,7 @@ from dashboard.intake.assemble.choose_rows import choose_rows
 from dashboard.intake.assemble.day_rows import days_of_rows
 from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.assemble.identity import mask_by_headings
-from dashboard.intake.assemble.inner import set_aside_inner_sections
+from dashboard.intake.assemble.inner import set_aside_departments, set_aside_inner_sections
 from dashboard.intake.assemble.layouts import LAYOUTS, MADE_OF
 from dashboard.intake.assemble.legend import explain_signs
 from dashboard.intake.assemble.merged_records import join_merged
@@ -69,6 +69,11 @@ def take(
     that goes on from a sheet before, those of its beginning do."""
     draft = Draft(found, matched, title_of(found, grid) + " " + grid.name)
     draft.aside = _set_aside(draft)
+    set_aside_departments(
+        draft,
+        lambda: owner_of_table(draft, named(found, grid, first, around), around.directory),
+        around.directory,
+    )
     choose_rows(draft, around.directory)
     join_spilled(draft)
     join_merged(draft)

@@ -78,6 +78,19 @@ def form_of(
     return [found]
 
 
+def form_of_answers(grid: Grid, rows: range, labels: int, answers: int, counts: int) -> Found:
+    """A form whose values stand in two columns: how many there are, else whether there is any."""
+    record = _Record()
+    for row in rows:
+        text = grid.rows[row][labels]
+        if isinstance(text, str):
+            column = answers if grid.rows[row][counts] is None else counts
+            place = grid.covered.get((row, column), (row, column))
+            record.labels[key(text)] = (text, (row, labels))
+            record.values[key(text)] = (grid.rows[place[0]][place[1]], place)
+    return _as_table(grid, [record])
+
+
 def _is_title(grid: Grid, columns: list[int], row: int) -> bool:
     """True where all that the row holds is a text that is no label."""
     value = grid.rows[row][columns[0]] if len(columns) == 1 else None

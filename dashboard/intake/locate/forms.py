@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from dashboard.intake.locate.across import DAY_LABEL
 from dashboard.intake.locate.body import walk
 from dashboard.intake.locate.form_labels import LONGEST_LABEL, is_label, label_and_value
-from dashboard.intake.locate.form_records import form_of
+from dashboard.intake.locate.form_records import form_of, form_of_answers
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, turned, within
 from dashboard.intake.locate.headers import Header, grow
@@ -30,6 +31,11 @@ _REMARK = lazy_pattern(
 _PART = lazy_pattern("其中|(?:包括|含)[:,]")
 """What a column beside the labels begins with that holds a part of each figure: 其中:女."""
 _BLANK_CORNER = "(无表头)"
+_ANSWERS = frozenset(
+    ("是否落实", "是否建立", "是否制定", "是否开展", "落实与否", "有无", "是否落实到位")
+)
+_COUNTS = frozenset(("数量", "件数", "次数", "个数", "数", "数值", "数据"))
+"""What two columns beside the labels are called that hold one record between them."""
 _CORNER = frozenset(("项目", "指标", "指标名称", "评查内容", "评查项目", "评查指标"))
 """Words in the corner of a table on its side: they head the labels, not the records' names."""
 _VALUE = lazy_pattern(
@@ -187,6 +193,9 @@ def _turned(grid: Grid, first_row: int, last_row: int, column: int, top: int, ri
         left -= 1
     dropped = _remark_columns(grid, first_row, column, right)
     named = set(within(grid.filled[first_row], column + 1, right)) - set(dropped)
+    pair = _answers_and_counts(grid, first_row, named) if left == column else None
+    if pair is not None and first_row < last_row:
+        return form_of_answers(grid, range(first_row + 1, last_row + 1), column, *pair)
     if (
         first_row < last_row
         and named
@@ -218,6 +227,14 @@ def _turned(grid: Grid, first_row: int, last_row: int, column: int, top: int, ri
         preamble=[],
         shape="turned",
     )
+
+
+def _answers_and_counts(grid: Grid, row: int, columns: Collection[int]) -> tuple[int, int] | None:
+    """The columns of 是否落实 and 数量 over which that row stands, if it heads one of each."""
+    names = {column: key(grid.text(row, column)) for column in columns}
+    answers = [column for column, name in names.items() if name in _ANSWERS]
+    counts = [column for column, name in names.items() if name in _COUNTS]
+    return (answers[0], counts[0]) if len(answers) == len(counts) == 1 else None
 
 
 def _name_corner(header: Header, label: str | None) -> None:

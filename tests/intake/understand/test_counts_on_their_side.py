@@ -100,3 +100,20 @@ def test_a_line_of_unit_and_bare_date_heads_no_records() -> None:
     )
     assert rows(only(reading), *STAFF, "unit") == [(46, 3, 2, 44, "漯河市图书馆")]
     assert codes(reading) == []
+
+
+def test_whether_and_how_many_are_one_record() -> None:
+    reading = read(
+        grid("""
+|“三项制度”落实情况统计表|<|<|<|<|
+|填报单位:|市图书馆|||2021年6月22日|
+|内容|是否落实|数量|具体情况|备注|
+|公示制度|是||公示处罚决定9件||
+|全过程记录|否||执法记录仪22台||
+|重大执法决定|是|8件|||
+|移送司法机关|有|1件|侵犯著作权||
+""")
+    )
+    names = ("publicity", "recording", "major_decisions", "referred_cases")
+    assert rows(only(reading), *names) == [(True, False, 8, 1)]
+    assert codes(reading) == []

@@ -65,6 +65,9 @@ _SAY_SO = {
 }
 """Columns of which every heading has one of these letters: without it, 计划抽查数 of one quarter
 is as like them as like its own column."""
+_OF_SEVERAL = ("联合", "跨部门")
+_OF_ALL = ("planned", "completed", "results_published")
+"""Columns of all random inspections: under 联合抽查 stand the joint ones."""
 _LAST_WORD = frozenset(("复查", "复评", "复核", "终评", "最终", "最终评定", "复查结果", "复核结果"))
 """Groups of what was found in the end, beside 自查 and 初评."""
 
@@ -96,15 +99,8 @@ def likeness(path: tuple[str, ...]) -> Likeness:
     for number, one in enumerate(keys(leaf)):
         meant = _likeness(one) if number == 0 else _beside(found, one)
         _merge(found, meant, alone * (1.0 if number == 0 else 0.97))
-    for group in groups:
-        for joined in (key(group) + key(leaf), key(leaf) + key(group)):
-            _merge(found, _likeness(joined), 1.0)
-    if groups and _PART_OF_YEAR.fullmatch(normal(leaf)):
-        _hold_down(found, _OF_A_PART)
-    if groups and _says_all(leaf):
-        _merge(found, _likeness(key(groups[-1])), 1.0)
-    if groups and key(leaf) in _SCORE:
-        _merge(found, _likeness(key(groups[-1])), 1.0)
+    if groups:
+        _read_under(found, leaf, groups)
     if any(of_another_period(key(text)) for text in texts):
         _merge_down(found, 0.5)
     if _is_taken_off(leaf, groups):
@@ -114,6 +110,20 @@ def likeness(path: tuple[str, ...]) -> Likeness:
         for meanings in found.values():
             meanings.pop(UNIT, None)
     return {view: meanings for view, meanings in found.items() if meanings}
+
+
+def _read_under(found: Likeness, leaf: str, groups: list[str]) -> None:
+    """Add what a heading means under those of its groups, and take away what it then does not."""
+    for group in groups:
+        for joined in (key(group) + key(leaf), key(leaf) + key(group)):
+            _merge(found, _likeness(joined), 1.0)
+    if _PART_OF_YEAR.fullmatch(normal(leaf)):
+        _hold_down(found, _OF_A_PART)
+    if _says_all(leaf) or key(leaf) in _SCORE:
+        _merge(found, _likeness(key(groups[-1])), 1.0)
+    if any(word in group for group in groups for word in _OF_SEVERAL):
+        for name in _OF_ALL:
+            found.get("random_inspection", {}).pop(name, None)
 
 
 def of_another_period(text: str) -> bool:

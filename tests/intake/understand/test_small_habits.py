@@ -220,3 +220,78 @@ def test_a_single_label_beside_a_heading_of_values_is_no_table_without_cells() -
 """)
     )
     assert reading.status == "refused"
+
+
+ROSTER = """
+|漯河市图书馆执法人员基本情况一览表|<|<|<|
+|截止时间:2021年6月30日|<|<|<|
+|{head}|姓名|执法证编号|是否法制审核岗|
+|馆领导|高翔|L2-001|否|
+|^|贾敏|L2-002|否|
+|办公室|张冰|L2-003|是|
+|采编组|付强|L2-006|否|
+"""
+
+
+@pytest.mark.parametrize("head", ["部门", "所在科室"])
+def test_departments_of_a_unit_are_none_of_the_bureaus(head: str) -> None:
+    table = only(read(grid(ROSTER.format(head=head))))
+    assert rows(table, "unit", "enforcement_staff", "legal_reviewers") == [("漯河市图书馆", 4, 1)]
+
+
+def test_departments_of_the_bureau_are_its_units() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆转报投诉办理台账(2021年6月30日)|<|<|<|
+|部门|投诉内容|受理日期|办结日期|
+|政策法规科|政策咨询|6月1日|6月3日|
+|市场管理科|网吧扰民|6月2日|6月9日|
+""")
+        )
+    )
+    assert rows(table, "unit") == [("政策法规科",), ("市场管理科",)]
+
+
+def test_figures_of_departments_are_the_total_of_their_unit() -> None:
+    reading = read(
+        grid("""
+|漯河市图书馆法制审核人员配备表(2021年6月30日)|<|<|
+|部门|执法人员|法制审核人员|
+|馆领导|5|0|
+|办公室|6|1|
+|采编组|4|0|
+|合计|15|1|
+""")
+    )
+    table = only(reading)
+    assert rows(table, "unit", "enforcement_staff", "legal_reviewers") == [("漯河市图书馆", 15, 1)]
+
+
+def test_joint_inspections_under_their_own_heading_are_not_all() -> None:
+    table = only(
+        read(
+            grid("""
+|双随机抽查工作月报(2021年6月30日)|<|<|<|<|<|
+|执法主体|全年计划数|本月完成|累计完成|联合抽查|<|
+|^|^|^|^|计划数|累计完成数|
+|市图书馆|120|16|86|20|13|
+|市文化馆|40|4|29|6|3|
+""")
+        )
+    )
+    names = ("planned", "completed", "joint_planned", "joint_completed")
+    assert rows(table, *names) == [(120, 86, 20, 13), (40, 29, 6, 3)]
+
+
+def test_an_answer_with_a_remark_is_an_answer() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆行政执法工作月报表(2021年6月30日)|<|<|
+|公示制度落实情况|全过程记录落实情况|重大执法决定(件)|
+|已落实,7日内公示|已落实,全部音像记录|2|
+""")
+        )
+    )
+    assert rows(table, "publicity", "recording") == [(True, True)]

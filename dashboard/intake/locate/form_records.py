@@ -11,12 +11,16 @@ from dashboard.intake.locate.heads import Head
 from dashboard.intake.locate.score_sheet import (
     column_of_scores,
     columns_without_scores,
+    is_mark,
     place_of_score,
     without_score,
 )
 from dashboard.intake.locate.words import is_total
 from dashboard.intake.model import CellValue, Position
 from dashboard.intake.recognise.spelling import key
+
+_OF_AN_ITEM = "小计"
+"""What stands before the score of an item over several rows, below its parts."""
 
 
 @dataclass(slots=True)
@@ -56,10 +60,9 @@ def form_of(
             if inline:
                 _enter(records, inline[0], (row, column), (row, column), inline[1])
                 continue
-            summed = scores is not None and column < scores and is_total(text)
-            if not summed and not (column in columns or is_label(text)):
-                continue
-            if len(text) > LONGEST_LABEL:
+            if scores is not None and key(text) == _OF_AN_ITEM:
+                break  # its score was entered with the item
+            if not _labels(text, column, columns, scores):
                 continue
             if scores is not None and (place := place_of_score(grid, row, column, scores)):
                 _enter(records, text, (row, column), place, grid.rows[place[0]][place[1]])
@@ -76,6 +79,14 @@ def form_of(
     found.outer_labels = [at for record in records[1:] for _, at in record.labels.values()]
     found.outer_labels += heads_of_scores
     return [found]
+
+
+def _labels(text: str, column: int, columns: set[int], scores: int | None) -> bool:
+    """True for a text that says what the cell after it is, in one of the columns of labels or
+    anywhere; no score is, though typed as text."""
+    summed = scores is not None and column < scores and is_total(text)
+    said = summed or column in columns or is_label(text)
+    return said and len(text) <= LONGEST_LABEL and not is_mark(text)
 
 
 def form_of_answers(grid: Grid, rows: range, labels: int, answers: int, counts: int) -> Found:

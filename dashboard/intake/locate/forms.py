@@ -25,7 +25,7 @@ from dashboard.text import normal
 
 _REMARK = lazy_pattern(
     "备注|说明|(?:计量)?单位|(?:填写|填报)?要求|口径|指标解释|(?:填写|填报)说明|数据来源|(?:指标)?代码|行次|序号|"
-    "同比|环比|增减|增幅|增长率|(?:上年|去年)?同期数?|上年数?|去年|上期|上月"
+    "同比|环比|增减|增幅|增长率|(?:上年|去年)?同期数?|去年|上[年期月季]度?[末底]?数?"
 )
 """What a column beside the labels is called that holds no record of this sheet."""
 _PART = lazy_pattern("其中|(?:包括|含)[:,]")
@@ -39,7 +39,7 @@ _COUNTS = frozenset(("数量", "件数", "次数", "个数", "数", "数值", "�
 _CORNER = frozenset(("项目", "指标", "指标名称", "评查内容", "评查项目", "评查指标"))
 """Words in the corner of a table on its side: they head the labels, not the records' names."""
 _VALUE = lazy_pattern(
-    "数[量值据额]|值|人数|情况|内容|现状|(?:填写|填报)(?:内容|数据)?|实有数?|(?:本[期年季月]度?|当前)数?|(?:本年)?累计"
+    "数[量值据额]|值|人数|情况|内容|现状|(?:填写|填报)(?:内容|数据)?|实有数?|(?:本[期年季月]度?[末底]?|当前)数?|(?:本年)?累计"
 )
 """What the column of the only record is called."""
 

@@ -45,7 +45,7 @@ def _headings(grid: Grid, row: int, left: int, right: int) -> dict[int, str]:
 def without_score(grid: Grid, row: int, columns: list[int], head: int) -> str | None:
     """What stands for the score of an item there: 标准分40、扣分2, which is no one number."""
     cells = [column for column in columns if grid.rows[row][column] is not None]
-    if len(cells) < 2 or not all(_is_mark(grid.rows[row][column]) for column in cells):
+    if len(cells) < 2 or not all(is_mark(grid.rows[row][column]) for column in cells):
         return None
     return "、".join(f"{grid.text(head, c)}{grid.text(row, c)}" for c in cells)
 
@@ -66,7 +66,7 @@ def place_of_score(grid: Grid, row: int, column: int, scores: int) -> Position |
     bottom = max(bottom, _last_of_item(grid, row, column, scores))
     for one in range(row, bottom + 1):
         cells = within(grid.filled[one], end + 1, scores - 1)
-        texts = [grid.text(one, c) for c in cells if not _is_mark(grid.rows[one][c])]
+        texts = [grid.text(one, c) for c in cells if not is_mark(grid.rows[one][c])]
         several = bottom > row
         if (several and any(map(is_total, texts))) or (
             not several and (not texts or len(texts) < len(cells))
@@ -87,7 +87,8 @@ def _last_of_item(grid: Grid, row: int, column: int, scores: int) -> int:
     return bottom
 
 
-def _is_mark(value: CellValue) -> bool:
+def is_mark(value: CellValue) -> bool:
+    """True for a score, what was taken off, or a stroke; be it typed as text."""
     if isinstance(value, str):
         return _MARK.fullmatch(value) is not None
     return isinstance(value, int | float) and value < _MOST

@@ -6,7 +6,7 @@ of parcels, of expenses. A few of them are no sheet of a kind, however surely ea
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.common import GENERIC, NUMBERING, SURE
@@ -29,6 +29,9 @@ many of its own."""
 _ABOUT_NOTHING = 1.5
 """What it takes away that no heading says what the rows are about: 责任人, 完成时间 and 进展情况
 stand in the ledger of any project."""
+_PLANNED = "inspection_item"
+_SHARES = frozenset(("ratio", "ratio_min", "ratio_max", "base", "frequency"))
+_OUTCOME = lazy_pattern("(?:检查|抽查|处理)(?:结果|情况)|发现(?:的)?问题|检查人")
 _WORD = lazy_pattern(r"[A-Za-z]+|\d+")
 _EVERYDAY_WORDS = (
     GENERIC
@@ -101,6 +104,15 @@ _EVERYDAY_WORDS = (
         )
     )
 )
+
+
+def tells_what_was_done(view: str, columns: Collection[str], others: Iterable[str]) -> bool:
+    """True where what looks like the plan of inspections is the list of those that were made:
+    who went where and what came of it (``others``: the headings that the kind has not), and no
+    share, number or frequency that a plan is about."""
+    if view != _PLANNED or not _SHARES.isdisjoint(columns):
+        return False
+    return any(_OUTCOME.search(key(heading)) is not None for heading in others)
 
 
 def told_enough(meant: Iterable[tuple[Head, float]], left: int, *, about: bool) -> bool:

@@ -15,7 +15,7 @@ from dashboard.intake.recognise.match import match
 from dashboard.intake.recognise.plainly import plainly_of
 from dashboard.intake.recognise.settle import Matched
 from dashboard.intake.recognise.spelling import key
-from dashboard.intake.recognise.telling import told_enough
+from dashboard.intake.recognise.telling import tells_what_was_done, told_enough
 from dashboard.intake.recognise.topics import is_of_another_topic
 from dashboard.kinds import Kind, kinds
 from dashboard.patterns import lazy_pattern
@@ -83,6 +83,9 @@ def recognise(
     if not matched.ruled and (score < _LEAST_SCORE or is_of_another_topic(*plain)):
         return Recognised(None, matched.kind, score)
     if not _enough(matched, said[matched.kind.view]):
+        return Recognised(None, matched.kind, score)
+    others = [head.path[-1] for head in matched.unmatched if head.path]
+    if not matched.ruled and tells_what_was_done(matched.kind.view, matched.columns, others):
         return Recognised(None, matched.kind, score)
     return Recognised(matched, matched.kind, score)
 

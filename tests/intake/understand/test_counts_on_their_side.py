@@ -117,3 +117,18 @@ def test_whether_and_how_many_are_one_record() -> None:
     names = ("publicity", "recording", "major_decisions", "referred_cases")
     assert rows(only(reading), *names) == [(True, False, 8, 1)]
     assert codes(reading) == []
+
+
+def test_figures_of_the_month_before_are_no_second_record() -> None:
+    reading = read(
+        grid("""
+|行政执法队伍建设情况月报|<|<|<|
+|填报单位|市图书馆|填报月份|2021年6月|
+|指标|本月末|上月末|增减|
+|执法人员总数|19|18|1|
+|法制审核人员|2|1|1|
+""")
+    )
+    table = only(reading)
+    assert rows(table, *STAFF[:2], "unit") == [(19, 2, "漯河市图书馆")]
+    assert table.reported_on == dt.date(2021, 6, 30)

@@ -192,3 +192,23 @@ def test_a_title_of_ours_may_speak_of_other_things(title: str) -> None:
 def test_a_sheet_of_an_office_of_that_name_is_no_register_of_it() -> None:
     drawing = OTHER_TITLES["党建重点任务清单"]
     assert only(read(grid(f"|填报单位:信访科|||\n{drawing}"))).kind == "task_progress"
+
+
+def test_inspections_that_were_made_are_no_plan_of_them() -> None:
+    reading = read(
+        grid("""
+|市图书馆双随机检查结果台账(2021年9月30日)|<|<|<|<|
+|检查对象名称|检查时间|检查事项|检查人员|检查结果|
+|星光网吧|2021.7.6|网吧经营|高翔、焦阳|未发现问题|
+|追梦网咖|2021.7.7|网吧经营|高翔、焦阳|责令改正|
+""")
+    )
+    assert reading.status == "refused"
+    planned = read(
+        grid("""
+|市图书馆抽查事项计划(2021年6月30日)|<|<|<|<|
+|抽查事项|抽查对象|抽查比例|抽查时间|检查结果|
+|网吧经营|网吧|10%|9月底|未发现问题|
+""")
+    )
+    assert [table.kind for table in planned.tables] == ["inspection_item"]

@@ -44,6 +44,9 @@ def raw_ticks(draft: Draft, ticked: Ticked) -> list[CellValue]:
             for head, word, value in written
             if value is not None and not is_none(value)
         ]
+        if ticked.span and len(said) > 1 and all(is_tick(value) for _, _, value in said):
+            words.append(f"{said[0][1]}至{said[-1][1]}")
+            continue
         plain = len(said) == 1 and _chooses(said[0][2], said[0][1], ticked)
         words.append(said[0][1] if plain else None)
         if said and not plain:

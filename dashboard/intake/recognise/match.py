@@ -21,7 +21,7 @@ from dashboard.intake.recognise.leftover import (
     by_only_names,
 )
 from dashboard.intake.recognise.lexicon import is_whole, likeness
-from dashboard.intake.recognise.months import last_of_months
+from dashboard.intake.recognise.months import last_of_months, month_ticks
 from dashboard.intake.recognise.settle import (
     Matched,
     indices,
@@ -113,7 +113,7 @@ def _ticks(
             found.append(one)
             for pair in [p for p in scores if p[0] in inside or p[1] == one.column]:
                 del scores[pair]
-    return found
+    return found + month_ticks(kind, heads, contents, scores)
 
 
 def _is_told_otherwise(

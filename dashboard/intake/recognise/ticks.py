@@ -30,6 +30,8 @@ class Ticked(NamedTuple):
     """Each heading with the word that a tick under it stands for."""
     counted: bool = False
     """How many there are may stand in place of a tick: 文件 2, 图片 3."""
+    span: bool = False
+    """Several ticks say from which option to which: 9月, 10月."""
 
 
 def tick_columns(

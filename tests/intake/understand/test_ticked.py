@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from tests.intake.sheets import codes, grid, only, read, rows
 
 
@@ -44,3 +46,21 @@ def test_boxes_beside_a_question_of_a_form_are_its_answer() -> None:
 """)
     )
     assert rows(only(reading), "publicity", "recording") == [(True, False)]
+
+
+def test_months_that_are_ticked_are_when_an_inspection_is_due() -> None:
+    reading = read(
+        grid("""
+|市图书馆抽查事项计划(2021年6月15日)|<|<|<|<|<|
+|抽查事项|抽查对象|抽查比例|8月|9月|10月|
+|消防安全|租赁商户|10%||√||
+|卫生安全|餐饮商户|50%|√||√|
+|价格公示|停车场|5%||||
+""")
+    )
+    table = only(reading)
+    assert rows(table, "item", "due_on") == [
+        ("消防安全", dt.date(2021, 9, 30)),
+        ("卫生安全", dt.date(2021, 10, 31)),
+        ("价格公示", None),
+    ]

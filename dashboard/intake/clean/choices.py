@@ -21,7 +21,7 @@ _NOT_SO = lazy_pattern(
     r"(?:未|不|没有?|非|无|待|拟|申请|预计|计划|力争|争取|准备|将|尚|确保|部分|基本|初步|大部|接近|临近)[^,;。()、]{0,6}$|前$"
 )
 _NOT_QUITE = lazy_pattern(
-    r"(?<=完成|办结|销号|上传|提供|修订|修改|废止)中$|失败|时限|期限|时间|率|以上|以下|(?<=完成|暂停|办结|销号)后"
+    r"(?<=完成|办结|销号|上传|提供|修订|修改|废止)中$|失败|时限|期限|时间|率|以上|以下|(?<=完成|暂停|办结|销号)后|(?<=销号)[申待]"
     r"|第?(?:\d+|[一二三四五六七八九十]+)(?:/|分之|阶段)|(?<=长期)未|未(?=采用|刊发|发布)|(?<=级)市"
 )
 """What right after a spelling takes it back, or makes another word of it: 完成中, 完成时限未到."""
@@ -51,6 +51,10 @@ _EMPTY_BOXES = "□☐"
 _BOXES = frozenset("□☐☑■☒▣")
 _UNKNOWN = "unknown_choice"
 _UNDER_WAY = "in_progress"
+_ENDS = ("done", "closed")
+_BEGINNINGS = ("not_started", "open")
+_BRACKETED = lazy_pattern(r"\([^()]*\)$")
+_SHARE = lazy_pattern(r"(\d{1,3}(?:\.\d+)?)%")
 _GOES_ON = lazy_pattern(
     rf"(?:目前|现|仍|还|尚)*正在(?!.*(?:完成|办结|销号|整改到位)).{{1,40}}|(?!完成|办结|销号){HAN}{{2,4}}中"
 )
@@ -97,9 +101,25 @@ def _asked(value: str, column: Column) -> Found | None:
 
 def _going_on(value: str, column: Column) -> Found | None:
     """Under way, where the column knows that and the cell says no more than that."""
-    if _UNDER_WAY not in column.choices or not _GOES_ON.fullmatch(compact(value)):
+    if _UNDER_WAY not in column.choices:
         return None
-    return Found(_UNDER_WAY, "choice_near_match", {"taken": column.choices[_UNDER_WAY][0]})
+    text = compact(value)
+    taken = _by_share(text, column)
+    if taken is None and _GOES_ON.fullmatch(text):
+        taken = _UNDER_WAY
+    if taken is None:
+        return None
+    return Found(taken, "choice_near_match", {"taken": column.choices[taken][0]})
+
+
+def _by_share(text: str, column: Column) -> str | None:
+    """How far something is, where only a share says it: 100% is done, 60% is under way."""
+    match = _SHARE.fullmatch(text)
+    share = float(match[1]) if match else -1
+    if not 0 <= share <= 100:
+        return None
+    names = _ENDS if share == 100 else _BEGINNINGS if share == 0 else (_UNDER_WAY,)
+    return next((name for name in names if name in column.choices), None)
 
 
 @cache
@@ -145,6 +165,8 @@ def _named(text: str, words: _Vocabulary) -> Found | None:
     for one in (plain, _NOT_YET.sub("", plain), _ALL.sub("", plain)):
         if one in words.exact:
             return Found(words.exact[one])
+    if words.exact.get(_BRACKETED.sub("", text)) == _UNDER_WAY:
+        return Found(_UNDER_WAY)  # 整改中(已完成60%)
     if _HEDGE.search(text):
         return None
     if words.contained is not None and words.contained.search(text):

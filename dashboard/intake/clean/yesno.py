@@ -74,12 +74,24 @@ _CLEANED = lazy_pattern(
 _ANOTHER_OFFICE = lazy_pattern(
     r"[^\d未不没无否待拟]{2,}(?:局|委|厅|办|科|院|部门|支队|大队|队|中心|政府|消防|公安|海关)"
 )
+_IN_PLACE = lazy_pattern(
+    "(?:执行|落实|推行|运行)?到位|全面(?:推行|落实|执行|建立|实施)|正常(?:开展|运行|执行|实施)|(?:制定|建立)了"
+)
 _OWN_WORDS = {
     "joint": (
-        lazy_pattern("(?:跨?部门)?联合(?:抽查|检查|执法)?"),
-        lazy_pattern("(?:单独|独立)(?:抽查|检查)?"),
+        lazy_pattern("(?:(?:跨?部门)?联合|跨部门|[与和同会].{2,12}联合)(?:抽查|检查|执法)?"),
+        lazy_pattern("(?:单独|独立|单部门|本部门|部门内部?|内部)(?:抽查|检查)?"),
     ),
-    "wrong_case": (lazy_pattern("(?:属于?|是|为|系|认定为|构成)?错案"), None),
+    "publicity": (_IN_PLACE, None),
+    "recording": (_IN_PLACE, None),
+    "enforces": (
+        lazy_pattern("(?:行政)?执法(?:单位|主体|机关)?|(?:具?有)(?:行政)?执法(?:权|职能)"),
+        None,
+    ),
+    "wrong_case": (
+        lazy_pattern("(?:属于?|是|为|系|认定为|构成)?错案|构成"),
+        lazy_pattern("不属于(?:错案)?"),
+    ),
     "has_qualification": (lazy_pattern(r"[abc]类?证书?|[abc]?\d{4,}号?"), lazy_pattern("无证书?")),
 }
 """What stands in one column for yes and for no, and would mean nothing in another."""
@@ -128,15 +140,15 @@ def _of_text(written: str, column: str) -> Found:
         return NOTHING
     if _ONE_SIGN.fullmatch(text):
         text = text[1]
-    if text in _YES_WORDS:
-        return Found(YES)
-    if text in _NO_WORDS:
-        return Found(NO)
+    if text in _YES_WORDS or text in _NO_WORDS:
+        return Found(YES if text in _YES_WORDS else NO)
+    if (own := _of_column(text, column)) is not None:
+        return own
     if _NA_WORDS.fullmatch(text):
         return Found(NOT_APPLICABLE)
     if is_error_value(text):
         return unclear("error_value_text")
-    return _of_boxes(text) or _of_column(text, column) or _of_phrase(text)
+    return _of_boxes(text) or _of_phrase(text)
 
 
 def _of_phrase(text: str) -> Found:

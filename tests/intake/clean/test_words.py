@@ -105,6 +105,31 @@ def test_a_date_in_place_of_a_yes_is_a_yes_with_a_doubt(written):
     assert clean_yesno(written)[:2] == (True, "date_as_yes")
 
 
+@pytest.mark.parametrize(
+    ("column", "written", "answer"),
+    [
+        ("publicity", "执行到位", True),
+        ("recording", "全面推行", True),
+        ("joint", "跨部门", True),
+        ("joint", "与消防联合检查", True),
+        ("joint", "部门内部", False),
+        ("joint", "单部门", False),
+        ("enforces", "行政执法单位", True),
+        ("enforces", "有执法权", True),
+        ("enforces", "非执法单位", False),
+        ("wrong_case", "不属于", False),
+        ("wrong_case", "不适用", None),
+    ],
+)
+def test_a_column_understands_what_it_asks(column, written, answer):
+    assert clean_yesno(written, column) == (answer, None, None)
+
+
+@pytest.mark.parametrize("written", ["部分落实", "未全面推行", "委托执法"])
+def test_a_column_does_not_understand_half_an_answer(written):
+    assert {clean_yesno(written, name).value for name in ("publicity", "enforces")} <= {None, False}
+
+
 def test_two_columns_understand_words_of_their_own():
     assert clean_yesno("继续有效", "cleaned").value is True
     assert clean_yesno("继续有效", "filed").code == "not_yes_or_no"
@@ -202,6 +227,13 @@ def test_every_declared_spelling_is_its_choice(column, spelling, key):
         ("finding.status", "目前正在走合同审批流程", "in_progress", "choice_near_match"),
         ("finding.status", "办理中", "in_progress", "choice_near_match"),
         ("finding.status", "正在办结", None, "unknown_choice"),
+        ("finding.status", "销号申请中", None, "unknown_choice"),
+        ("finding.status", "整改中（已完成60%）", "in_progress", None),
+        ("finding.status", "已整改（60%）", None, "unknown_choice"),
+        ("finding.status", "100%", "closed", "choice_near_match"),
+        ("finding.status", "60%", "in_progress", "choice_near_match"),
+        ("task_progress.status", "0%", "not_started", "choice_near_match"),
+        ("task_progress.status", "150%", None, "unknown_choice"),
         ("finding.status", "办结中", None, "unknown_choice"),
         ("evidence.provision", "正在收集", None, "unknown_choice"),
         ("task_progress.status", "☑未启动 ☑进行中", None, "unknown_choice"),

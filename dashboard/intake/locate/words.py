@@ -10,10 +10,16 @@ from dashboard.intake.model import CellValue
 from dashboard.patterns import HAN, lazy_pattern
 from dashboard.text import normal
 
+_ALL_OF = (
+    "(?:全(?:局|市|县|区|镇|乡|系统|年|馆|站|队|支队|体|部)|各(?:单位|科室|部门|大队|县区|区|站|馆)|本(?:页|表|月|周|期|年度?|季度?|局|馆|站|队|科室?|单位)"
+    "|以上|上半年|下半年|局属单位|机关科室|数据|单位|科室|人数|件数|数量|得分|分数)"
+)
 _TOTAL = lazy_pattern(
-    rf"^{HAN}{{0,6}}?(?:合计|小计|总计|共计|累计|汇总|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均|最[高低]分?)"
+    rf"^(?:{HAN}{{0,6}}?(?:合计|小计|总计|共计|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均|最[高低]分?)"
+    rf"|{_ALL_OF}?(?:累计|汇总))"
     r"(?:数|行|栏|\(.*\)|[::].*)?$|^(?:sub)?total[::]?$|^average$|^(?:总|合)[::]$"
 )
+"""累计 and 汇总 end many a text that is no total: 目录已汇总, 清理情况汇总."""
 _TOTAL_OF = lazy_pattern(r"^(?:合计|小计|总计|共计)[::]\d+[\u4e00-\u9fff]?\(")
 """合计:2篇(省级1篇,市级1篇): a total that goes on to say what it is made of."""
 _TOTAL_WORDS = lazy_pattern(

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.intake.locate import words
-from dashboard.intake.locate.words import begins_a_foot, is_example, none_begins_a_foot
+from dashboard.intake.locate.words import begins_a_foot, is_example, is_total, none_begins_a_foot
 
 MARKS = (
     "注:",
@@ -34,3 +35,17 @@ def test_one_look_at_many_texts_passes_over_no_foot_and_no_example(many):
 
 def test_numbers_of_cases_are_plainly_no_foot():
     assert none_begins_a_foot([f"漯文罚字〔2021〕第{number}号" for number in range(99)])
+
+
+@pytest.mark.parametrize(
+    "text", ["合计", "小 计", "全局总计:", "执法人员合计", "汇总", "全局汇总", "本月累计", "累计", "人数总和"]
+)
+def test_totals_are_known_by_their_words(text):
+    assert is_total(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["目录已汇总", "清理情况汇总", "案卷评查汇总", "正在汇总", "投诉办理累计", "材料汇总"]
+)
+def test_what_was_gathered_is_no_total(text):
+    assert not is_total(text)

@@ -96,3 +96,16 @@ def test_the_sum_of_one_units_sections_is_the_units() -> None:
 """)
     )
     assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(69, 4)]
+
+
+def test_a_row_of_which_a_cell_says_that_something_was_gathered_is_no_total() -> None:
+    reading = read(
+        grid("""
+|市图书馆任务分解台账(2021年6月30日)|<|<|<|
+|任务编号|任务名称|责任人|进展情况|
+|4.1.1|公布清单|张三|已公布|
+|4.1.2|免费开放目录|李四|目录已汇总|
+|4.1.3|清理情况汇总|王五|已报送|
+""")
+    )
+    assert rows(only(reading), "task_id") == [("4.1.1",), ("4.1.2",), ("4.1.3",)]

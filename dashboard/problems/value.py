@@ -198,6 +198,11 @@ _WORDS = (
         "it is the number of a document; taken as yes.", " Enter yes or no.",
     ),
     _type(
+        "witness_as_yes", "warning",
+        "写的是怎样办的，已按“是”收下。", "请填“是”或“否”。",
+        "it says how it was done; taken as yes.", " Enter yes or no.",
+    ),
+    _type(
         "unknown_choice", "error",
         "不在可选的内容之内。", "请从以下内容中选一项：{allowed}。",
         "it is none of the choices.", " Choose one of: {allowed}.",

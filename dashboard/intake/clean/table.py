@@ -109,7 +109,7 @@ def _reader(column: Column) -> Read:
         "quantity": lambda value: clean_quantity(value, minimum=low, maximum=high),
         "yesno": lambda value: clean_yesno(value, column.name),
         "choice": lambda value: clean_choice(value, column),
-        "step": clean_step,
+        "step": lambda value: clean_step(value, column.name),
     }
     return readers[column.type]
 

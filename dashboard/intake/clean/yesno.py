@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dashboard.intake.clean.compact import compact, is_error_value, is_stroke
 from dashboard.intake.clean.result import NOTHING, Found, PercentNumber, unclear
+from dashboard.intake.clean.witness import is_witness
 from dashboard.intake.model import CellValue
 from dashboard.patterns import HAN, lazy_pattern
 
@@ -110,11 +111,11 @@ def clean_yesno(value: CellValue, column: str = "") -> Found:
     return answer._replace(value=answer.value == YES)
 
 
-def clean_step(value: CellValue) -> Found:
+def clean_step(value: CellValue, column: str = "") -> Found:
     """One of ``yes``, ``no`` and ``na``; a stroke is ``na``, a blank cell nothing."""
     if isinstance(value, str) and _A_STROKE.fullmatch(compact(value)):
         return Found(NOT_APPLICABLE)
-    return _answer(value, "")
+    return _answer(value, column)
 
 
 def _answer(value: CellValue, column: str) -> Found:
@@ -148,7 +149,15 @@ def _of_text(written: str, column: str) -> Found:
         return Found(NOT_APPLICABLE)
     if is_error_value(text):
         return unclear("error_value_text")
-    return _of_boxes(text) or _of_phrase(text)
+    return _of_boxes(text) or _of_words(text, column)
+
+
+def _of_words(text: str, column: str) -> Found:
+    """What the words say; where they say neither yes nor no, what they are witness to."""
+    found = _of_phrase(text)
+    if found.code == "not_yes_or_no" and is_witness(text, column):
+        return Found(YES, "witness_as_yes")
+    return found
 
 
 def _of_phrase(text: str) -> Found:

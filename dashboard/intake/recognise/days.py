@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.assignment import Matches, taken
-from dashboard.intake.recognise.common import LEAST, REPORTED_ON, SURE
+from dashboard.intake.recognise.common import LEAST, PLAINLY, REPORTED_ON, SURE
 from dashboard.intake.recognise.content import Content
+from dashboard.intake.recognise.lexicon import likeness
 from dashboard.intake.recognise.spelling import key
 from dashboard.kinds import Kind
 from dashboard.patterns import lazy_pattern
@@ -47,6 +48,27 @@ def by_days(
         if _are_days(contents[index], months=kind.view in STOCK):
             found[REPORTED_ON] = (index, SURE)
             return
+
+
+def by_days_done(
+    kind: Kind, heads: list[Head], contents: list[Content], found: Matches, passed: set[int]
+) -> None:
+    """公布时间 beside 印发日期: a second name of the day on which a document was issued, which
+    another heading says, is the day of the step of that name, and that it was taken."""
+    absent = [
+        column.name
+        for column in kind.columns
+        if column.type in ("yesno", "step") and found.get(column.name, (0, 0.0))[1] < LEAST
+    ]
+    used = taken(found, LEAST) | passed if absent else set()
+    for index, head in enumerate(heads) if absent else ():
+        if index in used or not key(head.path[-1]).endswith(("时间", "日期")):
+            continue
+        meanings = likeness(head.path).get(kind.view, {})
+        meant = [name for name in absent if meanings.get(name, 0.0) >= PLAINLY]
+        if meant and contents[index].dates:
+            found[meant[0]] = (index, SURE)
+            absent.remove(meant[0])
 
 
 def has_no_day(kind: Kind) -> bool:

@@ -10,7 +10,7 @@ from dashboard.intake.recognise.beside import beside_by_change
 from dashboard.intake.recognise.common import LEAST, PLAINLY, REPORTED_ON, SURE, UNIT
 from dashboard.intake.recognise.content import Content, are_answers, choice_share, fitness
 from dashboard.intake.recognise.contrary import says_the_contrary
-from dashboard.intake.recognise.days import by_days
+from dashboard.intake.recognise.days import by_days, by_days_done
 from dashboard.intake.recognise.denied import beside_by_denial, set_denials_apart
 from dashboard.intake.recognise.dictionary import columns_of, is_choice, is_numbering
 from dashboard.intake.recognise.groups import without_groups
@@ -84,6 +84,7 @@ def match(
     by_bare_name(kind, heads, contents, found, passed)
     by_only_names(kind, heads, contents, found, passed)
     by_days(kind, heads, contents, found, passed)
+    by_days_done(kind, heads, contents, found, passed)
     by_no_name(kind, heads, contents, found, passed)
     changed, doubts = beside_by_change(kind, heads, contents, found, apart)
     given = {*fixed, *(one.column for one in matched.ticks)}

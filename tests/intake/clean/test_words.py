@@ -270,3 +270,43 @@ def test_the_word_of_the_column_itself_is_an_answer_there(written, column, answe
     assert clean_yesno(written, column) == (answer, None, None)
     if answer:
         assert clean_yesno(written, "published")[:2] == (None, "not_yes_or_no")
+
+
+WITNESSES = [
+    ("局门户网站", "published"),
+    ("局网站公开", "published"),
+    ("局党组会2021年第9次", "deliberated"),
+    ("2021年6月9日局务会研究通过", "collective_discussion"),
+    ("网上公开征求意见", "participation"),
+    ("召开座谈会", "participation"),
+    ("公示7天无异议", "participation"),
+    ("30天", "consulted"),
+    ("专家论证会", "expert_review"),
+    ("低风险", "risk_assessment"),
+    ("修改后通过", "legality_reviewed"),
+    ("审核通过", "legality_reviewed"),
+    ("办公室存档", "recorded"),
+]
+
+
+@pytest.mark.parametrize(("written", "column"), WITNESSES)
+def test_the_act_itself_is_a_yes_with_a_doubt_in_its_column_alone(written, column):
+    assert clean_yesno(written, column)[:2] == (True, "witness_as_yes")
+    assert clean_step(written, column)[:2] == ("yes", "witness_as_yes")
+    assert clean_yesno(written, "filed").value is None
+
+
+@pytest.mark.parametrize(
+    ("written", "column"),
+    [
+        ("不在网站公开", "published"),
+        ("部分网站", "published"),
+        ("待局党组会审议", "deliberated"),
+        ("需召开座谈会", "participation"),
+        ("建议修改", "legality_reviewed"),
+        ("依申请公开", "published"),
+        ("高风险", "risk_assessment"),
+    ],
+)
+def test_what_is_open_or_denied_is_no_yes(written, column):
+    assert clean_yesno(written, column).value is not True

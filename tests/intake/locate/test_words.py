@@ -38,7 +38,18 @@ def test_numbers_of_cases_are_plainly_no_foot():
 
 
 @pytest.mark.parametrize(
-    "text", ["合计", "小 计", "全局总计:", "执法人员合计", "汇总", "全局汇总", "本月累计", "累计", "人数总和"]
+    "text",
+    [
+        "合计",
+        "小 计",
+        "全局总计:",
+        "执法人员合计",
+        "汇总",
+        "全局汇总",
+        "本月累计",
+        "累计",
+        "人数总和",
+    ],
 )
 def test_totals_are_known_by_their_words(text):
     assert is_total(text)

@@ -27,6 +27,7 @@ from dashboard.intake.assemble.spilled import join_spilled
 from dashboard.intake.assemble.subtotals import take_subtotals
 from dashboard.intake.assemble.surroundings import Surroundings, named, said, title_of
 from dashboard.intake.assemble.taken import Cells, report_headings, taken_table
+from dashboard.intake.assemble.told import tell_of_state
 from dashboard.intake.assemble.when import (
     Reported,
     Said,
@@ -82,6 +83,7 @@ def take(
     raw |= {one.column: raw_ticks(draft, one) for one in matched.ticks}
     speak_beside(draft, raw)
     explain_signs(draft, raw, grid)
+    tell_of_state(draft, raw)
     mask_by_headings(draft, raw)
     scale_by_headings(draft, raw)
     doubt_shares(draft, raw)

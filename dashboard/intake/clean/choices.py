@@ -26,6 +26,11 @@ _NOT_QUITE = lazy_pattern(
 )
 """What right after a spelling takes it back, or makes another word of it: 完成中, 完成时限未到."""
 _OVER = ("完成", "办结", "销号", "到位", "上传")
+_A_PART_OVER = lazy_pattern(
+    rf"{HAN}{{0,6}}?(?:初稿|草稿|草案|讨论稿|送审稿|征求意见稿|调研|摸底|起草|前期|第一阶段)"
+    rf"|{HAN}.*?(?:正在|仍在|还在|尚未|尚需|还需|仍需)"
+)
+"""What right after an end says that only a part came to it: 已完成初稿, 完成清单编制,正在报批."""
 _TO_BE = lazy_pattern(
     r"(?:正在|需(?!求)|应(?!急|诉)|须|要求|难以|[可有]望|抓紧|尽快|尽早|加快|限期|近期|[年月]底"
     r"|阶段性|建议|督促)[^,;。()、]{0,4}$"
@@ -192,6 +197,7 @@ def _inside(text: str, spellings: re.Pattern[str], words: _Vocabulary) -> Found 
         for match in spellings.finditer(text)
         if not _denied(match.group(), text[: match.start()])
         and not _NOT_QUITE.match(text, match.end())
+        and not (match.group().endswith(_OVER) and _A_PART_OVER.match(text, match.end()))
     ]
     found = {words.exact[match.group()] for match in named}
     if len(found) != 1:

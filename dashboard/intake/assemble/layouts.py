@@ -16,23 +16,18 @@ from dashboard.intake.assemble.bracketed import (
     number_behind_title,
 )
 from dashboard.intake.assemble.draft import Draft, Raw
+from dashboard.intake.assemble.full_ids import full_id
+from dashboard.intake.assemble.sections import (
+    areas_from_sections,
+    ids_from_sections,
+    validities_from_sections,
+)
 from dashboard.intake.clean import ratio_range
 from dashboard.intake.model import CellValue
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal, tidy
 
-_FULL_ID = lazy_pattern(
-    r"^\s*(\d{1,2})\s*[.\uff0e]\s*(\d{1,2})\s*[.\uff0e]\s*(\d{1,2})(?![\d.])[\s、.:\uff1a\uff0e]*(.*)$",
-    re.DOTALL,
-)
-_CLAUSE_ID = lazy_pattern(
-    r"^\s*([一二三四五六七八九十]{1,2})[、.\uff0e]?\s*[(\uff08]([一二三四五六七八九十]{1,2})[)\uff09]\s*、?"
-    r"(\d{1,2})(?!\d)[\s、.:\uff1a\uff0e]*(.*)$",
-    re.DOTALL,
-)
 _STARTS = "一二三四五六七八九十"
-_ORDER = "一二三四五六七八九"
-_AREA = lazy_pattern(r"^[(\uff08]?[一二三四五六七八九十]+[)\uff09、.\uff0e]*\s*")
 _NONE = frozenset(
     (
         "无",
@@ -71,25 +66,6 @@ _NOT_NEEDED = lazy_pattern(r"不适用|不涉及|无需|不需要|免")
 _NOT_DONE = lazy_pattern(r"未|没有|尚|无|待|×|否")
 
 
-def full_id(text: str) -> tuple[str, str] | None:
-    """The number of a task and the words after it: 4.4.1 加强…, 四(四)1.加强…"""
-    match = _FULL_ID.match(text)
-    if match:
-        return ".".join(str(int(part)) for part in match.group(1, 2, 3)), match[4].strip()
-    match = _CLAUSE_ID.match(text)
-    if match:
-        return f"{_counted(match[1])}.{_counted(match[2])}.{int(match[3])}", match[4].strip()
-    return None
-
-
-def _counted(word: str) -> int:
-    """十二 is 12; words of at most two letters."""
-    tens, ten, ones = word.rpartition("十")
-    if not ten:
-        return _ORDER.index(word) + 1 if len(word) == 1 else 0
-    return 10 * (_ORDER.index(tens) + 1 if tens else 1) + (_ORDER.index(ones) + 1 if ones else 0)
-
-
 def split_task_ids(draft: Draft, raw: Raw) -> None:
     """Part 4.1.1 深化行政审批制度改革 into number and title; only a full number counts."""
     titles = draft.values.get("title")
@@ -117,38 +93,6 @@ def _title_from_id(draft: Draft, raw: Raw) -> None:
             titles[index] = tidy(parted[1])
     if any(titles):
         draft.values["title"] = titles
-
-
-def ids_from_sections(draft: Draft) -> None:
-    """A row 4.1.1 深化行政审批制度改革 over its rows gives them its number, and its title
-    where the sheet has no column for it."""
-    sections = [
-        (row, parted)
-        for row, text in sorted(draft.found.body.sections.items())
-        if (parted := full_id(text))
-    ]
-    if not sections:
-        return
-    ids = draft.values.setdefault("task_id", [None] * len(draft.rows))
-    titles = draft.values.get("title") or [None] * len(draft.rows)
-    for index, row in enumerate(draft.rows):
-        above = [parted for start, parted in sections if start < row]
-        if above and ids[index] is None:
-            ids[index] = above[-1][0]
-            titles[index] = titles[index] or above[-1][1] or None
-    draft.values["title"] = titles
-
-
-def areas_from_sections(draft: Draft) -> None:
-    """In the plan's tasks a row (一)依法全面履行政府职能 is the area of the rows below."""
-    if "area" in draft.matched.columns or not draft.found.body.sections:
-        return
-    areas: list[str | None] = []
-    sections = sorted(draft.found.body.sections.items())
-    for row in draft.rows:
-        above = [text for start, text in sections if start < row]
-        areas.append(_AREA.sub("", tidy(above[-1])) if above else None)
-    draft.values["area"] = areas
 
 
 def tasks(draft: Draft, raw: Raw) -> None:
@@ -252,6 +196,7 @@ def cleanup(draft: Draft, _raw: Raw) -> None:
     """清理结果 is a validity; a document that has one from a clean-up counts as cleaned. Its
     number may stand behind its title."""
     number_behind_title(draft)
+    validities_from_sections(draft)
     values = draft.values
     count = len(draft.rows)
     result = values.get("cleanup")

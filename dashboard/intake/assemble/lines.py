@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.intake.locate.foot import day_signed
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.labels import Line, date_lines, unit_line
@@ -47,3 +48,13 @@ def date_lines_in(found: Found, outer: Grid, rows: Sequence[int]) -> list[Line]:
         if columns:
             lines += date_lines(outer, [row], columns[0], outer.width - 1)
     return lines
+
+
+def days_signed(outer: Grid, rows: Sequence[int]) -> list[Line]:
+    """The days that stand behind who signed, in one cell with them."""
+    return [
+        Line(day, (row, column))
+        for row in rows
+        for column in outer.filled[row]
+        if isinstance(value := outer.rows[row][column], str) and (day := day_signed(value))
+    ]

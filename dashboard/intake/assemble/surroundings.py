@@ -10,6 +10,7 @@ from dashboard.intake.assemble.lines import (
     below,
     cells_over,
     date_lines_in,
+    days_signed,
     outer_grid,
     unit_line_in,
 )
@@ -110,6 +111,7 @@ def said(found: Found, grid: Grid, first: Found | None, around: Surroundings) ->
         title = f"{title_of(first, grid)} {title}"
     for rows in below(found):
         lines += bare_dates(outer, rows, 0, outer.width - 1)
+        lines += days_signed(outer, rows)
     mates = [one for one in around.others.of_sheet(grid) if one is not found]
     for mate in mates:  # what stands at the foot of a sheet is said of all its tables
         for rows in below(mate):

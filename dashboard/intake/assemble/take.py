@@ -23,6 +23,7 @@ from dashboard.intake.assemble.rows import (
     raw_columns,
 )
 from dashboard.intake.assemble.scales import doubt_shares, scale_by_headings
+from dashboard.intake.assemble.spans_of_time import share_spans
 from dashboard.intake.assemble.spilled import join_spilled
 from dashboard.intake.assemble.subtotals import take_subtotals
 from dashboard.intake.assemble.surroundings import Surroundings, named, said, title_of
@@ -91,6 +92,7 @@ def take(
     first = around.others.begun(found) if found.continued else first
     words = said(found, grid, first, around)
     lend_periods(draft, raw, words)
+    share_spans(draft, raw)
     reported = _date_rows(draft, raw, words, around)
     by_arrival = reported.source == "arrival"
     frame = DateFrame(reported.day, by_arrival, year_named(words), around.context.season)

@@ -2,7 +2,7 @@
 
 from dashboard.intake.clean.choices import clean_choice
 from dashboard.intake.clean.compact import says_nothing, together
-from dashboard.intake.clean.dates import clean_date
+from dashboard.intake.clean.dates import clean_date, is_span
 from dashboard.intake.clean.found_dates import find_date
 from dashboard.intake.clean.identity import mask_identity_numbers, says_identity
 from dashboard.intake.clean.numbers import clean_integer, clean_number, clean_quantity
@@ -31,6 +31,7 @@ __all__ = [
     "clean_text",
     "clean_yesno",
     "find_date",
+    "is_span",
     "mask_identity_numbers",
     "ratio_range",
     "says_identity",

@@ -68,6 +68,12 @@ def parse_date(value: CellValue) -> Found:
     return unclear("not_a_date")
 
 
+def is_span(value: CellValue) -> bool:
+    """True for a text that names a first day and a last."""
+    found = parse_date(value).value if isinstance(value, str) else None
+    return isinstance(found, Span) and found.sort == "range"
+
+
 @lru_cache(maxsize=8192)
 def _parse_text(value: str) -> Found:
     if (plain := _PLAIN.fullmatch(value)) and (day := _plain_day(*plain.groups(""))):

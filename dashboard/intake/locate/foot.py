@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dashboard.intake.locate.found import Body
 from dashboard.intake.locate.grid import Grid, within
-from dashboard.intake.locate.labels import is_date
+from dashboard.intake.locate.labels import has_label, is_date
 from dashboard.intake.locate.words import (
     begins_a_foot,
     is_labelled,
@@ -17,6 +17,14 @@ from dashboard.intake.locate.words import (
     signs_off,
 )
 from dashboard.intake.model import CellValue
+from dashboard.patterns import lazy_pattern
+from dashboard.text import normal, tidy
+
+_LONGEST_SIGNATURE = 60
+_DAY_BEHIND = lazy_pattern(
+    r"(?:[\s;,\uff0c\uff1b]+|(?=[(\uff08]))[(\uff08]?"
+    r"(20\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?)[)\uff09]?$"
+)
 
 
 def is_foot(cells: list[CellValue], columns: list[int], first: str, few_cells: int) -> bool:
@@ -32,7 +40,7 @@ def is_foot(cells: list[CellValue], columns: list[int], first: str, few_cells: i
         and all(type(cells[c]) is str and is_labelled(str(cells[c])) for c in columns)
     ):
         return True
-    if len(columns) == 1 and (is_note(first) or is_until(first)):
+    if len(columns) == 1 and (is_note(first) or is_until(first) or day_signed(first)):
         return True
     if is_note(first):
         return few
@@ -75,6 +83,17 @@ def _signed_above(grid: Grid, body: Body) -> bool:
         return False
     cells = grid.rows[body.rows[-2]]
     return any(isinstance(value, str) and signs_off(value) for value in cells)
+
+
+def day_signed(text: str) -> str | None:
+    """The day behind who signed, in one text with them: 制表:督导组  2021年5月31日."""
+    if not 8 < len(text) <= _LONGEST_SIGNATURE or "20" not in text:
+        return None
+    line = tidy(text)
+    match = _DAY_BEHIND.search(line)
+    who = line[: match.start()].rstrip() if match else ""
+    signed = who and (has_label(who) or is_signature(who) or signs_off(normal(who)))
+    return match[1] if match and signed else None
 
 
 def _dated(cells: list[CellValue], columns: list[int]) -> bool:

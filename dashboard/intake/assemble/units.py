@@ -33,8 +33,8 @@ _MAY_PRECEDE_REST = lazy_pattern(
 """The same without the end of a place: that is another place's unit."""
 _LONG_ENOUGH = 6
 """Letters of a name without its place that mean this place's unit still."""
-_SHORTEST_REST = 3
-"""Letters of a short name that mean its unit without their first: 市图 without it is 图."""
+_SHORTEST_REST = 2
+"""Letters of a short name that mean its unit without the city's: of 市图 one would be left."""
 _PLACE = lazy_pattern(rf"{HAN}{{2,3}}?[市县区州盟旗](?!场)")
 """What names of a place's units begin with: 漯河市."""
 
@@ -115,6 +115,10 @@ class Directory:
             if len({one.name for one in named if one.how in ("exact", "near")}) > 1:
                 return UnitMatch(written, "several")
         return self._near(written, one)
+
+    def without_place(self, piece: str) -> bool:
+        """True where the text is one unit's name but for the place that it begins with."""
+        return len(self._elsewhere.get(unit_key(piece), ())) == 1
 
     def called(self, piece: str) -> bool:
         """True where the text is what the bodies of one chain of command call one of them."""

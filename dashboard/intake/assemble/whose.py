@@ -31,7 +31,7 @@ _DAY_BEHIND = lazy_pattern(
 """市图书馆 2021年7月2日: the day stands behind the unit without a label of its own."""
 
 _BUSINESS = lazy_pattern(
-    r"(?:旅游|群众|消费|法治|政府|建设|创建|示范|重点|任务|工作|问题|督导|整改|宣传|报道|信息|稿件|清单|公[开示]|印证|证明|佐证|材料|资料"
+    r"(?:旅游|群众|消费|法治|综合|链接|新闻|收集|归档|整理|执行|政府|建设|创建|示范|重点|任务|工作|问题|督导|整改|宣传|报道|信息|稿件|清单|公[开示]|印证|证明|佐证|材料|资料"
     r"|投诉|举报|信访|办理|受理|行政处罚|行政许可|行政执法|案卷|评查|复查|结果|抽查|双随机|三项制度|决策|规范性文件|文件|清理|清单|持证|名单|名册|花名册|人员|配备|报送|自查|周报|月报"
     r"|进度|进展|状态|情况|落实|完成|推进|台账|登记|汇总|统计|目录|一览|分解|安排|明细|[表单册])+$"
 )
@@ -132,7 +132,8 @@ def _owner_in(text: str, directory: Directory, draft: Draft) -> Owner | None:
             best = Owner(piece, match, None)
         name = _BUSINESS.sub("", piece)
         unit_like = len(name) > 2 and looks_like_unit(name)
-        if not like_unit and (unit_like or directory.called(name)):
+        called = directory.called(name) or directory.without_place(name)
+        if not like_unit and (unit_like or called):
             match = directory.match(name)
             if match.how in ("exact", "near"):
                 return Owner(name, match, None)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.intake.assemble.units import Directory
 from dashboard.intake.model import UnitName
-from tests.intake.sheets import UNITS
+from tests.intake.sheets import CONTEXT, UNITS, grid, only, read
 
 DIRECTORY = Directory(UNITS)
 
@@ -129,3 +131,32 @@ def test_bodies_of_one_chain_are_called_by_rank_or_by_place(written: str, unit: 
 @pytest.mark.parametrize("written", ["大队", "文化", "执法", "郾城", "市"])
 def test_what_several_or_none_are_called_is_no_unit(written: str) -> None:
     assert CHAIN.match(written).how == "unknown"
+
+
+@pytest.mark.parametrize("written", ["体校", "市体校"])
+def test_a_short_name_without_the_city_means_its_unit(written: str) -> None:
+    directory = Directory((*UNITS, UnitName("漯河市体育运动学校", "市体校")))
+    assert directory.match(written).name == "漯河市体育运动学校"
+
+
+TOWNS = (
+    *UNITS,
+    UnitName("漯河市体育运动学校", "市体校"),
+    UnitName("郾城区龙城镇综合文化站", "龙城文化站"),
+    UnitName("召陵区邓襄镇综合文化站", "邓襄文化站"),
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("龙城镇综合文化站法治创建综合情况表", "郾城区龙城镇综合文化站"),
+        ("体校创建资料台账", "漯河市体育运动学校"),
+        ("执法支队宣传链接汇总", "漯河市文化市场综合行政执法支队"),
+        ("体校园建设资料台账", None),
+    ],
+)
+def test_a_title_begins_with_whose_it_is(title: str, unit: str | None) -> None:
+    context = replace(CONTEXT, units=TOWNS)
+    sheet = grid(f"|{title}(2021年7月9日)||\n|标题|媒体|日期|\n|普法|漯河日报|7月1日|")
+    assert only(read(sheet, context=context)).unit == unit

@@ -10,25 +10,24 @@ from dashboard.intake.locate.forms import find_forms
 from dashboard.intake.locate.found import Body, Found
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.headers import Header, find_headers, grow, header_at
-from dashboard.intake.locate.labels import has_label, is_date, is_month, spread_date, unit_line
+from dashboard.intake.locate.labels import (
+    has_label,
+    is_date,
+    unit_line,
+)
 from dashboard.intake.locate.listed import LONGEST_TITLE, OVER_TITLES, list_over
 from dashboard.intake.locate.parts import form_parts
+from dashboard.intake.locate.preamble import is_preamble
 from dashboard.intake.locate.segments import segments, windows
 from dashboard.intake.locate.words import (
-    is_labelled,
-    is_note,
     is_section,
     is_signature,
-    is_signature_label,
-    is_total,
     signs_off,
 )
 from dashboard.intake.model import CellValue
 from dashboard.text import normal
 
 _MOST_PREAMBLE = 12
-_FEWEST_OF_A_RECORD = 4
-"""Cells of a row that is likelier one of a table of unknown headings than a line of words."""
 
 
 @dataclass(slots=True)
@@ -102,7 +101,7 @@ def _preamble_top(grid: Grid, header_top: int, floor: int, left: int, right: int
         if not columns:
             apart = False
             continue
-        if not _is_preamble(grid, row, columns, after_table=after, apart=apart):
+        if not is_preamble(grid, row, columns, after_table=after, apart=apart):
             break
         under_data = after and top < header_top and len(grid.filled[row - 1]) > 1
         if under_data and not _may_head(grid.rows[row][columns[0]]):
@@ -141,39 +140,6 @@ def _stands_apart(grid: Grid, header_top: int, floor: int, left: int, right: int
     while row > floor and within(grid.filled[row], left, right):
         row -= 1
     return row > floor and row < header_top - 1
-
-
-def _is_preamble(
-    grid: Grid, row: int, columns: list[int], *, after_table: bool, apart: bool
-) -> bool:
-    """``apart``: the row stands right above the header, a blank row before it."""
-    texts = [str(grid.rows[row][column]) for column in columns]
-    if any(is_total(text) for text in texts[:2]):
-        return False
-    dated = spread_date(grid, row, columns[0], columns[-1]) is not None
-    if dated or (apart and any(has_label(text) for text in texts)):
-        return True
-    if any("人" in text and is_signature(text) for text in map(normal, texts)):
-        return not after_table
-    if any(has_label(text) for text in texts):
-        return not after_table or len(columns) < 3 or has_label(texts[0])
-    if is_note(texts[0]) or is_signature(texts[0]) or is_signature_label(texts[0]):
-        return not after_table
-    return len(columns) == 1 or (
-        not after_table and (all(map(is_labelled, texts)) or _names_a_day(grid, row, columns))
-    )
-
-
-def _names_a_day(grid: Grid, row: int, columns: list[int]) -> bool:
-    """True for 市图书馆 | | 2021年6月30日 right under the title: a line without labels."""
-    cells = grid.rows[row]
-    days = [column for column in columns if is_date(cells[column]) or is_month(cells[column])]
-    texts = [column for column in columns if isinstance(cells[column], str)]
-    return (
-        len(days) == 1
-        and len({*days, *texts}) == len(columns) < _FEWEST_OF_A_RECORD
-        and (row == 0 or len(grid.filled[row - 1]) <= 1)
-    )
 
 
 def _repeats(grid: Grid, table: Found, block: _Block) -> bool:

@@ -121,3 +121,17 @@ def test_days_alone_are_no_spans() -> None:
         )
     )
     assert "ends_on" not in table.columns
+
+
+def test_a_summary_in_pairs_stands_between_title_and_table() -> None:
+    reading = read(
+        grid("""
+|市场管理科任务完成统计(截至7月10日)|<|<|<|<|<|
+|任务总数|4|已完成|1|进行中|3项|
+|任务编号|任务名称|责任人|完成时限|状态|完成进度|
+|4.1.2|权责清单|石晶|7月15日|已完成|100%|
+""")
+    )
+    table = only(reading)
+    assert (table.unit, table.reported_on) == ("市场管理科", dt.date(2021, 7, 10))
+    assert rows(table, "due_on", "progress") == [(dt.date(2021, 7, 15), 1.0)]

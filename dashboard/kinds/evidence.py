@@ -7,7 +7,16 @@ KIND = Kind(
     label="印证资料清单",
     collection="ledger",
     order=12,
-    titles=("印证材料清单", "佐证材料", "资料清单", "材料清单"),
+    titles=(
+        "印证材料清单",
+        "佐证材料",
+        "资料清单",
+        "材料清单",
+        "资料目录",
+        "材料目录",
+        "证明材料",
+        "支撑材料",
+    ),
     identity=(("task_id", "title"),),
     columns=(
         column(

@@ -7,7 +7,19 @@ KIND = Kind(
     label="宣传报道",
     collection="ledger",
     order=23,
-    titles=("宣传情况", "宣传报道台账", "宣传报道统计"),
+    titles=(
+        "宣传情况",
+        "宣传报道台账",
+        "宣传报道统计",
+        "宣传工作",
+        "新闻宣传",
+        "信息宣传",
+        "媒体报道",
+        "宣传稿件",
+        "稿件刊发",
+        "稿件采用",
+        "信息采用",
+    ),
     identity=(("title", "outlet"),),
     columns=(
         column(

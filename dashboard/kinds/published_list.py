@@ -7,7 +7,7 @@ KIND = Kind(
     label="清单公开情况",
     collection="ledger",
     order=17,
-    titles=("清单公开", "公开清单", "权责清单公开"),
+    titles=("清单公开", "公开清单", "权责清单公开", "清单公布", "清单编制"),
     identity=(("list",),),
     columns=(
         column(

@@ -7,7 +7,7 @@ KIND = Kind(
     label="任务分解台账",
     collection="snapshot",
     order=11,
-    titles=("任务分解表", "任务台账", "创建工作台账及任务分解", "工作台账"),
+    titles=("任务分解表", "任务台账", "创建工作台账及任务分解", "工作台账", "创建任务"),
     columns=(
         column(
             "task_id",

@@ -137,6 +137,7 @@ def _owner_in(text: str, directory: Directory, draft: Draft) -> Owner | None:
             match = directory.match(name)
             if match.how in ("exact", "near"):
                 return Owner(name, match, None)
+            best = best or (None if "各" in name else Owner(name, match, None))
     return best
 
 

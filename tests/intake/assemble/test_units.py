@@ -154,6 +154,8 @@ TOWNS = (
         ("体校创建资料台账", "漯河市体育运动学校"),
         ("执法支队宣传链接汇总", "漯河市文化市场综合行政执法支队"),
         ("体校园建设资料台账", None),
+        ("漯河市美术馆资料台账", "漯河市美术馆"),
+        ("局属各单位科室任务台账", None),
     ],
 )
 def test_a_title_begins_with_whose_it_is(title: str, unit: str | None) -> None:

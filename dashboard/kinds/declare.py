@@ -50,6 +50,9 @@ class Column:
     """For ``choice`` and ``step``: the English id that is stored, and its Chinese spellings.
 
     The first spelling is the label shown to people."""
+    alone: dict[str, str] = field(default_factory=dict)
+    """For ``choice``: further spellings, parted by 、, that count only where they are the whole
+    cell. The others are looked for inside a text too, where 图 or 启动 would be found in much."""
     minimum: float | None = None
     maximum: float | None = None
     yes: str | None = None
@@ -71,6 +74,7 @@ def column(
     spellings: str | tuple[str, ...] = (),
     required: bool = False,
     choices: dict[str, tuple[str, ...]] | None = None,
+    alone: dict[str, str] | None = None,
     minimum: float | None = None,
     maximum: float | None = None,
     yes: str | None = None,
@@ -83,7 +87,19 @@ def column(
         spellings = tuple(spellings.split("、"))
     if type == "step" and choices is None:
         choices = STEP_CHOICES
-    return Column(name, label, type, spellings, required, choices or {}, minimum, maximum, yes, no)
+    return Column(
+        name,
+        label,
+        type,
+        spellings,
+        required,
+        choices or {},
+        alone or {},
+        minimum,
+        maximum,
+        yes,
+        no,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,12 @@ VALIDITY: dict[str, tuple[str, ...]] = {
         "宣布失效",
     ),
 }
+VALIDITY_ALONE = {
+    "in_force": "现行、在用、有效期内、拟保留、建议保留",
+    "revised": "修订中",
+    "repealed": "作废、废除、取消、停止执行、已停止执行",
+    "expired": "过期、已过期、到期、有效期满、有效期届满、有效期已过、已过有效期",
+}
 
 KIND = Kind(
     view="normative_document",
@@ -149,11 +155,13 @@ KIND = Kind(
             "validity",
             "效力",
             type="choice",
+            yes="in_force",
             spellings=(
                 "效力状态、有效性、效力情况、文件效力、是否有效、现行效力、有效状态、"
                 "时效性、文件状态、效力级别、当前效力、状态"
             ),
             choices=VALIDITY,
+            alone=VALIDITY_ALONE,
         ),
     ),
     helpers=(
@@ -166,6 +174,7 @@ KIND = Kind(
                 "清理后效力、拟处理意见"
             ),
             choices=VALIDITY,
+            alone=VALIDITY_ALONE,
         ),
     ),
 )

@@ -77,6 +77,12 @@ KIND = Kind(
                     "区",
                 ),
             },
+            alone={
+                "national": "全国、全国性、部级、央级",
+                "provincial": "省媒、省直、省厅",
+                "municipal": "市媒、市直、市属、本市、地市、地级市",
+                "county": "区县级、乡镇级、乡级、镇级",
+            },
         ),
         column(
             "published_on",

@@ -67,6 +67,13 @@ KIND = Kind(
                     "执法事项权责",
                 ),
             },
+            alone={
+                "approvals": "审批服务事项清单",
+                "powers": "行政权力清单、行政职权清单",
+                "services": "基本公共服务清单",
+                "decisions": "重大决策事项清单、重大决策清单",
+                "enforcement_powers": "执法事项清单、行政执法事项清单",
+            },
         ),
         column(
             "published",

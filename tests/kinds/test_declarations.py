@@ -20,6 +20,8 @@ def test_no_spelling_means_two_columns_of_one_kind(one: Kind) -> None:
     allowed = {
         ("staffing", "法律职业资格"),  # a count or a person's yes: the cells tell
         ("normative_document", "清理情况"),  # yes or a validity: the cells tell
+        ("normative_document", "公布时间"),  # of issue, or of a step where another day is that
+        ("normative_document", "公布日期"),
     }
     seen: dict[str, str] = {}
     for declared in one.recognised:
@@ -54,3 +56,12 @@ def test_spellings_may_be_one_text() -> None:
 def test_an_unknown_kind_names_those_that_exist() -> None:
     with pytest.raises(KeyError, match="staffing"):
         kind("nonesuch")
+
+
+@EVERY
+def test_what_counts_alone_is_said_of_choices_that_there_are(one: Kind) -> None:
+    for declared in one.recognised:
+        assert declared.alone.keys() <= declared.choices.keys()
+        words = [word for words in declared.alone.values() for word in words.split("、")]
+        assert len(words) == len(set(words))
+        assert not {*words} & {word for words in declared.choices.values() for word in words}

@@ -22,7 +22,7 @@ _NOT_SO = lazy_pattern(
 )
 _NOT_QUITE = lazy_pattern(
     r"(?<=完成|办结|销号|上传|提供|修订|修改|废止)中$|失败|时限|期限|时间|率|以上|以下|(?<=完成|暂停|办结|销号)后|(?<=销号)[申待]"
-    r"|第?(?:\d+|[一二三四五六七八九十]+)(?:/|分之|阶段)|(?<=长期)未|未(?=采用|刊发|发布)|(?<=级)市"
+    r"|第?(?:\d+|[一二三四五六七八九十]+)(?:/|分之|阶段)|(?<=长期)未|(?<=有效)期(?:届|已|满|[\d一二三四五])|未(?=采用|刊发|发布)|(?<=级)市"
 )
 """What right after a spelling takes it back, or makes another word of it: 完成中, 完成时限未到."""
 _OVER = ("完成", "办结", "销号", "到位", "上传")
@@ -40,6 +40,10 @@ _LEVELS = frozenset("省市县区")
 _HEDGE = lazy_pattern(
     r"部分|基本|大部|初步|一半|过半|(?<!\d)\d{1,2}(?:\.\d+)?%|[一二三四五六七八九]成"
 )
+_FAR_ON = lazy_pattern(
+    r"([^\d(,;已]*(?:推进|进行|落实|中))[(,;]?(?:约|已?完成)?\d{1,2}(?:\.\d+)?%\)?"
+)
+"""推进中(80%): what is under way may be far on; what is over by 80 % is not."""
 _NEGATIONS = lazy_pattern(r"[未不没无非]")
 _NOT_YET = lazy_pattern(r"^(?:尚|还|仍|暂|均|目前)+(?=未)")
 """What stands before a denial and changes nothing: 尚未整改 is 未整改."""
@@ -79,6 +83,8 @@ class _Vocabulary(NamedTuple):
     contained: re.Pattern[str] | None
     """Every spelling long enough to be looked for inside a text, the longest first."""
     allowed: str
+    alone: dict[str, str]
+    """Spelling without signs -> id, of those that count only where they are the whole cell."""
 
 
 def clean_choice(value: CellValue, column: Column) -> Found:
@@ -91,7 +97,9 @@ def clean_choice(value: CellValue, column: Column) -> Found:
     if value is None:
         return NOTHING
     choices = tuple((key, *spellings) for key, spellings in column.choices.items())
-    found = _chooser(choices)(value if isinstance(value, str) else str(value))
+    found = _chooser(choices, tuple(column.alone.items()))(
+        value if isinstance(value, str) else str(value)
+    )
     if found.code == _UNKNOWN and isinstance(value, str):
         return _asked(value, column) or _going_on(value, column) or found
     return found
@@ -128,9 +136,11 @@ def _by_share(text: str, column: Column) -> str | None:
 
 
 @cache
-def _chooser(choices: tuple[tuple[str, ...], ...]) -> Callable[[str], Found]:
+def _chooser(
+    choices: tuple[tuple[str, ...], ...], alone: tuple[tuple[str, str], ...]
+) -> Callable[[str], Found]:
     """What reads a cell's text by that vocabulary, and remembers what it read."""
-    words = _vocabulary(choices)
+    words = _vocabulary(choices, alone)
 
     @lru_cache(maxsize=4096)
     def choose(written: str) -> Found:
@@ -168,10 +178,13 @@ def _ticked(text: str, choose: Callable[[str], Found]) -> Found | None:
 def _named(text: str, words: _Vocabulary) -> Found | None:
     plain = _SIGNS.sub("", text)
     for one in (plain, _NOT_YET.sub("", plain), _ALL.sub("", plain)):
-        if one in words.exact:
-            return Found(words.exact[one])
+        key = words.exact.get(one) or words.alone.get(one)
+        if key:
+            return Found(key)
     if words.exact.get(_BRACKETED.sub("", text)) == _UNDER_WAY:
         return Found(_UNDER_WAY)  # 整改中(已完成60%)
+    if far := _FAR_ON.fullmatch(text):
+        return _named(far[1], words)
     if _HEDGE.search(text):
         return None
     if words.contained is not None and words.contained.search(text):
@@ -179,7 +192,9 @@ def _named(text: str, words: _Vocabulary) -> Found | None:
     return _nearest(plain, words)
 
 
-def _vocabulary(choices: tuple[tuple[str, ...], ...]) -> _Vocabulary:
+def _vocabulary(
+    choices: tuple[tuple[str, ...], ...], alone: tuple[tuple[str, str], ...]
+) -> _Vocabulary:
     exact: dict[str, str] = {}
     for key, *spellings in choices:
         for spelling in (*spellings, key, key.replace("_", " ")):
@@ -187,7 +202,10 @@ def _vocabulary(choices: tuple[tuple[str, ...], ...]) -> _Vocabulary:
     inside = sorted((one for one in exact if len(one) > 1), key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, inside))) if inside else None
     allowed = "、".join(spellings[0] for _, *spellings in choices if spellings)
-    return _Vocabulary(exact, pattern, allowed)
+    whole = {
+        _SIGNS.sub("", compact(word)): key for key, words in alone for word in words.split("、")
+    }
+    return _Vocabulary(exact, pattern, allowed, whole)
 
 
 def _inside(text: str, spellings: re.Pattern[str], words: _Vocabulary) -> Found | None:

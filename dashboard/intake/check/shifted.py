@@ -64,7 +64,11 @@ def _are_of_the_next(
         return False
     before = columns[0] - 1
     begins = step == 1 and before in beside and cells[before] is None
-    return begins or fitting.count(True) > 1
+    if begins or fitting.count(True) > 1:
+        return True
+    rest = [one for one in sorted(beside) if one >= columns[0] and cells[one] is not None]
+    fitting = [_fits(draft, index, beside.get(one - step), cells[one]) for one in rest]
+    return None not in fitting and fitting.count(True) > 1
 
 
 def _fits(draft: Draft, index: int, name: str | None, value: CellValue) -> bool | None:

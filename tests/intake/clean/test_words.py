@@ -263,7 +263,7 @@ def test_every_declared_spelling_is_its_choice(column, spelling, key):
         ("task_progress.status", "0%", "not_started", "choice_near_match"),
         ("task_progress.status", "150%", None, "unknown_choice"),
         ("finding.status", "办结中", None, "unknown_choice"),
-        ("evidence.provision", "正在收集", None, "unknown_choice"),
+        ("evidence.provision", "正在收集", "missing", None),
         ("task_progress.status", "☑未启动 ☑进行中", None, "unknown_choice"),
         ("task_progress.status", "□未启动 □进行中", None, "unknown_choice"),
         ("task_progress.status", "□未启动 ☑差不多", None, "unknown_choice"),

@@ -157,7 +157,7 @@ def test_what_was_done_in_a_month_is_not_the_state_at_its_end() -> None:
         """)
     )
     assert {day for (day,) in rows(only(reading), "reported_on")} == {JUNE}
-    assert codes(reading) == [("unit_twice", "B5")]
+    assert codes(reading) == [("rows_repeated", "A5"), ("unit_twice", "B5")]
 
 
 def test_one_unit_over_its_headings_is_no_table_of_units_across() -> None:

@@ -13,6 +13,7 @@ _SIGNS = "●○◎◉◯⊙△▲▽▼□■◇◆☆★√✓✔×✗✘※"
 _EXPLAINED = lazy_pattern(
     rf"([{_SIGNS}])[”\"’')）]?\s*(?:表示|代表|为|指|即|[:：=—-])*\s*[“\"‘]?([一-龥]{{2,8}})"
 )
+_ONE_SIGN = frozenset(_SIGNS)
 _LEAST = 2
 """Signs that are explained: of a single one, □张三 or ★重点, nobody knows that it is."""
 
@@ -22,20 +23,14 @@ def explain_signs(draft: Draft, raw: Raw, grid: Grid) -> None:
 
     Only in columns that are answered by a word or a tick; a sign that is not explained stays."""
     asked = [one.name for one in with_helpers(draft.kind).columns if one.type in ANSWERED]
-    signs = {
-        value
-        for name in asked
-        for value in raw.get(name, ())
-        if type(value) is str and value.strip() in _SIGNS and value.strip()
-    }
-    words = _explained(draft, grid) if signs else {}
+    columns = [raw[name] for name in asked if name in raw]
+    if all(_ONE_SIGN.isdisjoint(cells) for cells in columns):
+        return
+    words = _explained(draft, grid)
     if len(words) < _LEAST:
         return
-    for name in asked:
-        cells = raw.get(name, [])
-        for index, value in enumerate(cells):
-            if value in signs:
-                cells[index] = words.get(str(value).strip(), value)
+    for cells in columns:
+        cells[:] = [words.get(value, value) if type(value) is str else value for value in cells]
 
 
 def _explained(draft: Draft, grid: Grid) -> dict[str, str]:

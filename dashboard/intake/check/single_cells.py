@@ -17,7 +17,16 @@ def check_single_cells(draft: Draft) -> None:
     if len(found.heads) < _FEWEST_COLUMNS or found.grid.places is not None:
         return
     filled, left, right = found.grid.filled, found.left, found.right
-    single = [row for row in draft.rows if len(within(filled[row], left, right)) == 1]
+    single = [
+        row
+        for row in draft.rows
+        if (
+            len(columns := filled[row]) < _FEWEST_COLUMNS
+            or columns[0] < left
+            or columns[-1] > right
+        )
+        and len(within(columns, left, right)) == 1
+    ]
     if not single or len(single) * 2 > len(draft.rows):
         return
     named = {one.cell for one in draft.problems}

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.locate.grid import within
 from dashboard.intake.model import CellValue
 from dashboard.patterns import lazy_pattern
 
 _UNFINISHED = lazy_pattern(r"(?:[,、\uff0c\uff08(《“]|关于|印发|以及|[的和与及])$")
 _GOES_ON = lazy_pattern(r"[,。;、)》”\uff0c\uff1b\uff09]")
 _MOST_LINES = 20
+_NARRATIVE = {"note", "problem"}
+"""Columns of a task in which a text alone goes on: a measure may be the task's next."""
 _PAIRS = (("《", "》"), ("“", "”"), ("(", ")"), ("\uff08", "\uff09"))
 
 
 def join_spilled(draft: Draft) -> None:
-    """Join a row without a number to the row above it whose sentence it goes on with.
-
-    Only where the table numbers its rows, the row holds nothing but text under text, and
-    the text above plainly breaks off: two issues of one number stay two rows."""
+    """Join a row that goes on with the row above it: it has no number where rows are numbered,
+    else a single cell; it holds nothing but text under text; and the text above plainly breaks
+    off, or the row can be no record of its own. Two issues of one number stay two rows."""
     column = next((head.column for head in draft.matched.numbering), None)
-    if column is None:
-        return
-    grid = draft.found.grid
+    grid, left, right = draft.found.grid, draft.found.left, draft.found.right
+    span = range(left, right + 1)
     onto = last = -1
     for row in draft.rows:
-        if grid.rows[row][column] is not None:
+        at = within(grid.filled[row], left, right)
+        begins = len(at) > 1 if column is None else grid.rows[row][column] is not None
+        if begins or not at:
             onto = last = row
         elif (
             last >= 0
             and row == last + 1
             and row - onto < _MOST_LINES
-            and (row, column) not in grid.covered
+            and not any(
+                (row, one) in grid.covered for one in (span if column is None else (column,))
+            )
             and _join(draft, onto, row)
         ):
             last = row
@@ -62,8 +67,23 @@ def _goes_on(draft: Draft, above: dict[str, CellValue], below: dict[str, CellVal
         below.keys() <= texts
         and len(below) < sum(value is not None for value in above.values())
         and all(isinstance(one[name], str) for one in (above, below) for name in below)
-        and any(_breaks_off(str(above[name]), str(value)) for name, value in below.items())
+        and (
+            _is_no_record(draft, set(below))
+            or any(_breaks_off(str(above[name]), str(value)) for name, value in below.items())
+        )
     )
+
+
+def _is_no_record(draft: Draft, filled: set[str]) -> bool:
+    """True for one cell that is neither what every record must have, nor what a record begins
+    with, nor a measure of its own."""
+    first = min(head.column for head in draft.matched.columns.values())
+    if len(filled) != 1 or any(draft.matched.columns[name].column == first for name in filled):
+        return False
+    if draft.kind.view == "task_progress" and not filled <= _NARRATIVE:
+        return False
+    asked = {one.name for one in draft.kind.columns if one.required} & draft.matched.columns.keys()
+    return bool(asked or draft.kind.view == "task_progress") and filled.isdisjoint(asked)
 
 
 def _breaks_off(above: str, below: str) -> bool:

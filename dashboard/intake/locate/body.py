@@ -8,6 +8,7 @@ from dashboard.intake.locate.grid import Grid, totals_among, within
 from dashboard.intake.locate.headers import Header
 from dashboard.intake.locate.labels import is_date
 from dashboard.intake.locate.remarks import answers_alike, is_remark, shows_how_to_fill
+from dashboard.intake.locate.totals import is_total_row
 from dashboard.intake.locate.words import (
     begins_a_foot,
     is_example,
@@ -101,7 +102,7 @@ class _Walker:
             self._take_back()
         if self.fresh and (self._numbers_columns(row, columns) or self._full_marks(cells, columns)):
             body.numbering.append(row)
-        elif self._totals(cells, columns):
+        elif self.totals and is_total_row(self.grid, row, columns, self.totals, self.counted):
             body.totals.append(row)
         elif self.fresh and shows_how_to_fill(cells, columns):
             body.examples.append(row)
@@ -214,12 +215,6 @@ class _Walker:
             return False
         last = ordinal(self.grid.rows[self.body.rows[-1]][column])
         return last is not None and ordinal(value) == last + 1
-
-    def _totals(self, cells: list[CellValue], columns: list[int]) -> bool:
-        if not self.totals:
-            return False
-        likely = columns if len(columns) < 6 else columns[:3] + columns[-2:]
-        return any(cells[column] in self.totals for column in likely)
 
     def _repeats(self, cells: list[CellValue], columns: list[int]) -> bool:
         if len(columns) < 2:

@@ -1,0 +1,64 @@
+"""Words for totals in rows of data, and rows of totals with words beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.intake.sheets import codes, grid, only, read, rows
+
+WORDS = "正在汇总 已汇总 数据累计 报局办汇总 情况汇总 完成合计 年度总计"
+
+
+@pytest.mark.parametrize("word", WORDS.split())
+def test_a_word_among_the_words_of_a_row_is_no_total(word: str) -> None:
+    reading = read(
+        grid(f"""
+|市图书馆任务分解台账 2021年6月30日||||||
+|序号|任务编号|任务名称|责任人|完成时限|进展情况|
+|1|4.1.1|深化行政审批|张三|2021-07-31|{word}|
+|2|4.1.2|落实权责清单|李四|2021-08-31|已公开|
+""")
+    )
+    assert rows(only(reading), "task_id", "note")[0] == ("4.1.1", word)
+
+
+@pytest.mark.parametrize("title", ["案卷评查汇总", "法治培训情况汇总", "执法数据合计"])
+def test_the_name_of_a_material_is_no_total(title: str) -> None:
+    for number in ("1", ""):
+        reading = read(
+            grid(f"""
+|市图书馆印证资料清单 2021年6月30日|||||
+|序号|任务编号|材料名称|材料类型|材料日期|
+|{number}|4.1.1|{title}|文件|d:2021-06-01|
+|2|4.1.2|培训照片|图片|d:2021-06-02|
+""")
+        )
+        assert rows(only(reading), "title") == [(title,), ("培训照片",)]
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        "|合计||30|4|含兼职|",
+        "|全市合计||30|4||",
+        "||局属单位小计|30|4||",
+        "||合 计(2家)|30|4|/|",
+        "|汇总||30|4|—|",
+        "||总计|30人|4人||",
+        "|3|合计|30|4|共计2家|",
+        "||共计|#REF!|#REF!||",
+        "||各单位合计|=?|=?||",
+    ],
+)
+def test_rows_of_totals(total: str) -> None:
+    reading = read(
+        grid(f"""
+|法制审核人员配备表 2021年6月30日|||||
+|序号|单位|执法人员总数|法制审核人员数|备注|
+|1|市图书馆|10|1||
+|2|市文化馆|20|3||
+{total}
+""")
+    )
+    assert rows(only(reading), "enforcement_staff") == [(10,), (20,)]
+    assert not [code for code, _ in codes(reading) if code in ("unit_unknown", "required_blank")]

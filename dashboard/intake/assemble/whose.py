@@ -91,7 +91,7 @@ def owner_of_table(draft: Draft, named: Named, directory: Directory) -> Owner | 
             owner = _owner_by_signature(named.foot, directory)
         if owner is None and source is named.sheet and not named.cover:
             owner = _owner_by_signature(named.cover_names, directory)
-        if owner and owner.match.how != "unknown":
+        if owner and owner.match.how not in ("unknown", "several"):
             return owner
         strange = strange or owner
     return strange
@@ -123,7 +123,10 @@ def _owner_in(text: str, directory: Directory, draft: Draft) -> Owner | None:
     if inside:
         return Owner(inside, UnitMatch(inside, "exact"), None)
     best: Owner | None = None
-    for piece in _pieces(text, draft):
+    pieces = _pieces(text, draft)
+    if several := _several(pieces, directory):
+        return several
+    for piece in pieces:
         match = directory.match(piece)
         like_unit = looks_like_unit(piece)  # 公共服务 of a title is not yet 公共服务科
         if match.how == "exact" or (match.how == "near" and (like_unit or directory.called(piece))):
@@ -139,6 +142,15 @@ def _owner_in(text: str, directory: Directory, draft: Draft) -> Owner | None:
                 return Owner(name, match, None)
             best = best or (None if "各" in name else Owner(name, match, None))
     return best
+
+
+def _several(pieces: list[str], directory: Directory) -> Owner | None:
+    """The units of a text that names more than one by name: it says of none that it is its."""
+    named = [piece for piece in pieces if directory.match(piece).how == "exact"]
+    if len({directory.match(piece).name for piece in named}) < 2:
+        return None
+    written = "、".join(named)
+    return Owner(written, UnitMatch(written, "several"), None)
 
 
 def level(text: str) -> str:

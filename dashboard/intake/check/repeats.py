@@ -22,6 +22,11 @@ _SAME_MATTER: dict[str, tuple[str, ...]] = {
 }
 """View -> the columns that are alike where a row was copied and only its figures changed: a
 task may have several rows, one for each measure or for each day."""
+_ON_ANOTHER_SHEET = _SAME_MATTER | {
+    "task_progress": ("task_id", "title", "measure"),
+    "inspection_item": ("item", "target"),
+}
+"""The same of rows of two sheets for one day, of which one was copied from the other."""
 _IDENTIFIED = {
     "finding": ("finding_no", "found_on"),
     "complaint": ("received_on",),
@@ -77,15 +82,18 @@ def _differ(draft: Draft, index: int, earlier: Draft, first: int) -> bool:
 
 
 def _dated(draft: Draft) -> list[tuple[_Key, int]]:
-    pairs = zip(_keys(draft), draft.reported, strict=True)
+    keys = _keys(draft, _ON_ANOTHER_SHEET)
+    pairs = zip(keys, draft.reported, strict=True)
     return [((*key, day), index) for index, (key, day) in enumerate(pairs) if key is not None]
 
 
-def _keys(draft: Draft) -> list[_Key | None]:
+def _keys(
+    draft: Draft, same_matter: dict[str, tuple[str, ...]] = _SAME_MATTER
+) -> list[_Key | None]:
     """What each row is about, with its unit; None where too little says so, or a merge or a
     blank to be filled says that it goes on with the row above."""
     view = draft.kind.view
-    names = tuple(draft.values) if view in ONE_ROW_A_UNIT else _SAME_MATTER.get(view)
+    names = tuple(draft.values) if view in ONE_ROW_A_UNIT else same_matter.get(view)
     if names is None:
         return [None] * len(draft.rows)
     if names == (UNIT,):

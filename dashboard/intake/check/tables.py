@@ -48,8 +48,9 @@ class Entered:
 
 
 def check_rows_before(draft: Draft, before: dict[str, Entered]) -> None:
-    """Report rows that an earlier table of the file fills further: the later row takes its
-    place, and what only the earlier one says would be gone. The table goes to ``before``."""
+    """Report rows of which an earlier table of the file says another thing, or more: the later
+    row takes its place, and what the earlier one says would be gone. The table goes to
+    ``before``."""
     entered = before.setdefault(draft.kind.view, Entered())
     if entered.waiting or entered.rows:
         for earlier in entered.waiting:
@@ -72,8 +73,7 @@ def _report_lost(draft: Draft, index: int, earlier: Draft, first: int) -> None:
     lost = [
         column.label
         for column in draft.kind.columns
-        if earlier.values[column.name][first] is not None
-        and draft.values[column.name][index] is None
+        if earlier.values[column.name][first] not in (None, draft.values[column.name][index])
     ]
     if lost and earlier is not draft:
         draft.report(

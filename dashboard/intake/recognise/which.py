@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dashboard.intake.locate.heads import Head
-from dashboard.intake.recognise.common import GENERIC, LEAST, ONE_ROW_A_UNIT, REPORTED_ON, UNIT
+from dashboard.intake.recognise.common import (
+    GENERIC,
+    LEAST,
+    ONE_ROW_A_UNIT,
+    REPORTED_ON,
+    SURE,
+    UNIT,
+)
 from dashboard.intake.recognise.content import Content
 from dashboard.intake.recognise.dictionary import is_numbering
 from dashboard.intake.recognise.lexicon import likeness
@@ -170,6 +177,9 @@ def _enough(matched: Matched, said: float) -> bool:
         if column not in (UNIT, REPORTED_ON) or matched.kind.view == "unit"
     ]
     sure = [column for column in own if matched.confidence[column] >= LEAST]
+    doubtful = all(matched.confidence[column] < SURE for column in own)
+    if doubtful and matched.kind.collection == "plan" and not matched.ruled:
+        return False  # it would take the place of the whole plan
     if said <= 0 and not matched.ruled:
         if not _says_what_about(matched):
             return False

@@ -50,6 +50,12 @@ def test_the_copy_of_a_sheet_is_named_where_it_says_another_thing() -> None:
     assert _repeated(*copies) == [("A3", "3", "工作表“甲”", "3")]
 
 
+def test_so_it_is_where_a_day_was_changed() -> None:
+    changed = ROWS.replace("2021-08-31", "2021-09-30")
+    copies = (f"{HEAD}{ROWS}", f"{HEAD}{changed}")
+    assert _repeated(*copies) == [("A4", "4", "工作表“甲”", "4")]
+
+
 def test_a_sheet_of_another_day_is_no_copy() -> None:
     earlier = f"{HEAD}{ROWS}".replace("6月30日", "5月31日")
     assert _repeated(earlier, f"{HEAD}{ROWS}") == []
@@ -99,3 +105,17 @@ def test_rows_of_a_ledger_without_identity_would_count_twice() -> None:
 """
     assert _repeated(issues) == [("A4", "4", "", "3")]
     assert _repeated(issues.replace("整改责任人", "督导日期").replace("张三", "2021-06-10")) == []
+
+
+def test_a_ledgers_later_row_takes_the_place_of_one_that_says_another_thing() -> None:
+    ledger = """
+|市图书馆清单公开情况 2021年6月30日|||
+|清单名称|是否公开|公开日期|
+|权责清单|是|2021-06-01|
+|负面清单|否||
+"""
+    changed = ledger.replace("2021-06-01", "2021-06-02")
+    reading = read(grid(ledger, "甲"), grid(changed, "乙"))
+    [named] = [one for one in reading.problems if one.code == "row_replaced"]
+    assert (named.sheet, named.details["labels"]) == ("乙", "公开日期")
+    assert codes(read(grid(ledger, "甲"), grid(ledger, "乙"))) == []

@@ -54,6 +54,8 @@ class Sheet:
     """Digits as the file holds them, where a float would lose some."""
     percent_cells: frozenset[Position] = frozenset()
     """Numbers shown with a percent format: 0.95 is shown as 95%."""
+    struck_cells: frozenset[Position] = frozenset()
+    """Cells of which the whole is struck out."""
 
 
 @dataclass(frozen=True, slots=True)

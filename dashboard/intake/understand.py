@@ -13,7 +13,12 @@ from dashboard.intake.assemble.take import take
 from dashboard.intake.assemble.tally import Tally
 from dashboard.intake.assemble.units import Directory, directory_of
 from dashboard.intake.check.repeats import check_repeats_before
-from dashboard.intake.check.sheets import faulty_cells_outside, hidden, unknown_tables
+from dashboard.intake.check.sheets import (
+    faulty_cells_outside,
+    hidden,
+    struck_out,
+    unknown_tables,
+)
 from dashboard.intake.check.tables import (
     Counted,
     Entered,
@@ -151,6 +156,7 @@ def _take_sheet(
             label = draft.kind.label
             problems.append(problem("table_empty", sheet=one.grid.name, cell=cell, kind=label))
     problems += hidden(one.sheet, tables)
+    problems += struck_out(one.sheet, tables)
     problems += unknown_tables(one.sheet, one.tables, one.grid)
     problems += faulty_cells_outside(one.grid, problems)
     reading.problems += problems

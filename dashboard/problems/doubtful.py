@@ -44,4 +44,12 @@ PROBLEMS = (
         "请把这一行移回原位后重新报送。",
         "Move them back and send it again.",
     ),
+    ProblemType(
+        "struck_out",
+        "warning",
+        "第 {rows} 行有加了删除线的内容，已照常采用。",
+        "In the rows {rows} something is struck out; it was taken all the same. ",
+        "如已作废，请删除后重新报送。",
+        "Delete it if it is void, and send it again.",
+    ),
 )

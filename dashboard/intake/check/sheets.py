@@ -47,6 +47,26 @@ def hidden(sheet: Sheet, tables: list[TakenTable]) -> list[Problem]:
     return found + _hidden_columns(sheet, tables)
 
 
+def struck_out(sheet: Sheet, tables: list[TakenTable]) -> list[Problem]:
+    """A warning for the rows of each table in which something that was taken is struck out."""
+    if not sheet.struck_cells:
+        return []
+    struck = {address(*place) for place in sheet.struck_cells}
+    found = []
+    for table in tables:
+        places: dict[int, str] = {}
+        for index, row in enumerate(table.data["source_row"]):
+            own = table.row_cells[index] if table.row_cells else None
+            cells = own.values() if own else (f"{one}{row}" for one in table.columns.values())
+            hit = next((cell for cell in cells if cell in struck), None)
+            if hit is not None:
+                places.setdefault(row, hit)
+        if places:
+            first, rows = next(iter(places.values())), ranges(places)
+            found.append(problem("struck_out", sheet=sheet.name, cell=first, rows=rows))
+    return found
+
+
 def _hidden_columns(sheet: Sheet, tables: list[TakenTable]) -> list[Problem]:
     hidden_letters = {column_letters(column) for column in sheet.hidden_columns}
     found = []

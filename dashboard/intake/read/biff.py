@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from dashboard.errors import Refused
 from dashboard.intake.read.biff5 import (
@@ -19,10 +18,10 @@ from dashboard.intake.read.framed_numbers import frame_of
 from dashboard.intake.read.marks import Marks
 from dashboard.intake.read.styles_xml import percent_formats
 
-if TYPE_CHECKING:
-    from dashboard.intake.read.framed_numbers import Frame
-
 _BOF, _EOF, _SST, _FILEPASS, _BOUNDSHEET, _XF, _FORMAT = 0x809, 0x0A, 0xFC, 0x2F, 0x85, 0xE0, 0x41E
+_FONTS, _STRUCK_OUT = (0x31, 0x231), 0x08
+_UNUSED_FONT = 4
+"""No font bears this number: those from the fifth on are counted from 5."""
 _CODEPAGE, _DIMENSIONS, _DRAWINGS = 0x42, 0x200, 0xEB
 _BIFF8 = 0x600
 _TRUSTEDCELLS = 1 << 20
@@ -46,6 +45,16 @@ class _Globals:
     offsets: list[int] = field(default_factory=list)
     formats: dict[int, str] = field(default_factory=dict)
     xf_formats: list[int] = field(default_factory=list)
+    xf_fonts: list[int] = field(default_factory=list)
+    fonts: list[bool] = field(default_factory=list)
+    """Whether each strikes out its text."""
+
+    def struck_styles(self) -> frozenset[int]:
+        """The indexes of the cell formats whose font strikes out its text."""
+        struck = {n + (n >= _UNUSED_FONT) for n, strikes in enumerate(self.fonts) if strikes}
+        if not struck:
+            return frozenset()
+        return frozenset(index for index, font in enumerate(self.xf_fonts) if font in struck)
 
 
 def book_marks(stream: bytes) -> BookMarks:
@@ -76,7 +85,11 @@ def book_marks(stream: bytes) -> BookMarks:
         for index, number in enumerate(book.xf_formats)
         if number in percents or frames.get(number)
     }
-    once = {offset: _looked(stream, offset, styles, mended) for offset in set(book.offsets)}
+    struck = book.struck_styles()
+    once = {
+        offset: _looked(stream, offset, SheetLook(styles, struck), mended)
+        for offset in set(book.offsets)
+    }
     looks = [once[offset] for offset in book.offsets]
     sheets = [look.marks() for look in looks]
     names = [] if book.biff8 else _decode(book, looks, sheets)
@@ -107,7 +120,10 @@ def _note_global(book: _Globals, code: int, body: bytes) -> None:
     elif code == _CODEPAGE:
         book.codepage = int.from_bytes(body[:2], "little")
     elif code == _XF and len(body) >= 4:
+        book.xf_fonts.append(int.from_bytes(body[:2], "little"))
         book.xf_formats.append(int.from_bytes(body[2:4], "little"))
+    elif code in _FONTS and len(body) >= 4:
+        book.fonts.append(bool(body[2] & _STRUCK_OUT))
     elif code == _FORMAT and len(body) >= 4:
         text = body[5:] if book.biff8 else body[3:]
         wide = book.biff8 and bool(body[4] & 1)
@@ -124,12 +140,9 @@ def _records(stream: bytes | bytearray, offset: int) -> Iterator[tuple[int, int,
         offset += 4 + length
 
 
-def _looked(
-    stream: bytes, offset: int, styles: dict[int, Frame | None], mended: bytearray
-) -> SheetLook:
+def _looked(stream: bytes, offset: int, look: SheetLook, mended: bytearray) -> SheetLook:
     """What the records of one sheet tell. An extent of which little is filled, by which a
     reader asks for memory, is mended, and so are the numbers of its rows."""
-    look = SheetLook(styles)
     depth = 0
     for code, start, length in _records(stream, offset):
         if code == _BOF:

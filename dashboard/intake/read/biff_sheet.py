@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable, Collection
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dashboard.intake.read.biff5 import LABELS, STRING, label, string
@@ -38,16 +40,20 @@ _NUMBER_FUNCTIONS = frozenset((0, 4, 5, 6, 7, 27, 169))
 class SheetLook:
     """Notes what the records of one sheet tell."""
 
-    def __init__(self, styles: dict[int, Frame | None]) -> None:
+    def __init__(
+        self, styles: dict[int, Frame | None], struck_styles: Collection[int] = ()
+    ) -> None:
         self.errors: dict[Position, str] = {}
         self.uncomputed: set[Position] = set()
         self.percents: set[Position] = set()
         self.framed: dict[Position, Frame] = {}
+        self.struck: set[Position] = set()
         self.hidden: set[int] = set()
         self.hidden_columns: set[int] = set()
         self.texts: dict[Position, bytes] = {}
         self.rows: list[int] = []
         self._styles = styles
+        self._struck_styles = struck_styles
         self._formula_at: Position = (0, 0)
         self.handlers = {
             _ROW: self._row,
@@ -59,6 +65,10 @@ class SheetLook:
             **dict.fromkeys(LABELS, self._label),
             STRING: self._string,
         }
+        if struck_styles:
+            for code in CELLS:
+                look = self._run_struck if code == _MULRK else self._struck
+                self.handlers[code] = partial(look, self.handlers.get(code))
 
     def marks(self) -> Marks:
         """What was noted, but for the texts, of which the encoding is not known here."""
@@ -68,6 +78,7 @@ class SheetLook:
             frozenset(self.percents),
             frozenset(self.hidden),
             frozenset(self.hidden_columns),
+            struck=frozenset(self.struck),
             framed=self.framed,
             rows=self.rows,
         )
@@ -99,6 +110,21 @@ class SheetLook:
             style = int.from_bytes(body[4 + index * 6 : 6 + index * 6], "little")
             if style in self._styles:
                 self._note((row, first + index), self._styles[style])
+
+    def _struck(self, further: Callable[[bytes], None] | None, body: bytes) -> None:
+        row, column, style = struct.unpack_from("<3H", body)
+        if style in self._struck_styles:
+            self.struck.add((row, column))
+        if further:
+            further(body)
+
+    def _run_struck(self, further: Callable[[bytes], None] | None, body: bytes) -> None:
+        row, first = struct.unpack_from("<2H", body)
+        for index in range((len(body) - 6) // 6):
+            if int.from_bytes(body[4 + index * 6 : 6 + index * 6], "little") in self._struck_styles:
+                self.struck.add((row, first + index))
+        if further:
+            further(body)
 
     def _note(self, place: Position, frame: Frame | None) -> None:
         if frame is None:

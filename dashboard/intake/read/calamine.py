@@ -109,6 +109,12 @@ def apply(sheet: Sheet, marks: Marks) -> None:
     sheet.errors |= marks.errors
     sheet.uncomputed = marks.uncomputed
     sheet.hidden_rows, sheet.hidden_columns = marks.hidden_rows, marks.hidden_columns
+    if marks.struck:
+        sheet.struck_cells = frozenset(
+            (row, column)
+            for row, column in marks.struck
+            if row < height and column < width and rows[row][column] is not None
+        )
     sheet.percent_cells = frozenset(
         place
         for place in marks.percent

@@ -19,6 +19,7 @@ class Marks:
     percent: frozenset[Position] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    struck: frozenset[Position] = frozenset()
     texts: dict[Position, str] = field(default_factory=dict)
     """Texts that the reader garbles."""
     framed: dict[Position, Frame] = field(default_factory=dict)

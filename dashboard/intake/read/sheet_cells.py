@@ -134,6 +134,11 @@ def framed_cells(xml: bytes, prefix: bytes, styles: dict[int, Frame]) -> dict[Po
     }
 
 
+def struck_cells(xml: bytes, prefix: bytes, styles: frozenset[int]) -> frozenset[Position]:
+    """The cells whose format strikes out what they hold."""
+    return _styled_cells(xml, prefix, styles) if styles else frozenset()
+
+
 def with_known_errors(xml: bytes, prefix: bytes) -> bytes:
     """With every error literal that calamine does not know replaced by #N/A."""
 

@@ -6,7 +6,7 @@ import posixpath
 import zipfile
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.errors import Refused
 from dashboard.intake.read import calamine, sheet_cells, sheet_xml
@@ -15,6 +15,7 @@ from dashboard.intake.read.framed_numbers import framed_styles
 from dashboard.intake.read.limits import MAX_STRINGS_BYTES, MEBIBYTE
 from dashboard.intake.read.package import is_left_out, sheet_targets, with_root, workbook_part
 from dashboard.intake.read.rich_strings import with_runs_apart
+from dashboard.intake.read.struck import struck_styles
 from dashboard.intake.read.styles_xml import percent_styles
 from dashboard.intake.read.xml_attributes import elements
 from dashboard.patterns import lazy_pattern
@@ -35,6 +36,14 @@ class _Prepared:
     parts: dict[str, bytes] = field(default_factory=dict)
     paths: list[str | None] = field(default_factory=list)
     marks: dict[str, Marks] = field(default_factory=dict)
+
+
+class _Looks(NamedTuple):
+    """The formats, by their index, that tell something of a cell."""
+
+    percents: frozenset[int]
+    struck: frozenset[int]
+    frames: dict[int, Frame]
 
 
 def read_xlsx(archive: Archive, data: bytes) -> list[Sheet]:
@@ -66,13 +75,13 @@ def _prepare(archive: Archive) -> _Prepared:
     if any(path is None or path not in archive for path in prepared.paths):
         raise Refused("damaged", detail="缺少工作表")  # readers pass over it in silence
     styles = archive.read(posixpath.join(posixpath.dirname(workbook), "styles.xml"))
-    percents, frames = percent_styles(styles), framed_styles(styles)
+    looks = _Looks(percent_styles(styles), struck_styles(styles), framed_styles(styles))
     sheets = {path.lower() for path in prepared.paths if path is not None}
     for name in archive.names:
         lower = name.lower()
         if lower in sheets:
             content = sheet_xml.squeezed(archive.chunks(name))
-            content, prepared.marks[lower] = _look_over(content, percents, frames)
+            content, prepared.marks[lower] = _look_over(content, looks)
         elif is_left_out(name):
             continue
         else:
@@ -91,9 +100,7 @@ def _believable(strings: bytes) -> bytes:
     return _COUNTS.sub(b"", strings[:1024]) + strings[1024:]
 
 
-def _look_over(
-    xml: bytes, percents: frozenset[int], frames: dict[int, Frame]
-) -> tuple[bytes, Marks]:
+def _look_over(xml: bytes, looks: _Looks) -> tuple[bytes, Marks]:
     if sheet_xml.is_unusual(xml):
         xml = sheet_xml.canonical(xml)
     prefix = sheet_xml.prefix_of(xml)
@@ -101,11 +108,12 @@ def _look_over(
     sheet_xml.require_one_body(xml, prefix)
     sheet_xml.require_near(xml)
     try:
-        marks = sheet_cells.marks(xml, prefix, percents)
+        marks = sheet_cells.marks(xml, prefix, looks.percents)
     except sheet_cells.Unplaced:
         xml = sheet_xml.canonical(xml)
-        marks = sheet_cells.marks(xml, prefix, percents)
-    marks.framed = sheet_cells.framed_cells(xml, prefix, frames)
+        marks = sheet_cells.marks(xml, prefix, looks.percents)
+    marks.framed = sheet_cells.framed_cells(xml, prefix, looks.frames)
+    marks.struck = sheet_cells.struck_cells(xml, prefix, looks.struck)
     if marks.errors:
         xml = sheet_cells.with_known_errors(xml, prefix)
     return sheet_xml.with_merges_first(xml, prefix), marks

@@ -6,6 +6,7 @@ from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.rows import with_helpers
 from dashboard.intake.assemble.taken import unheaded
 from dashboard.intake.clean import DateFrame, clean_table
+from dashboard.intake.locate.labels import is_day
 from dashboard.intake.model import CellValue
 
 _SIDES = ((1, "右"), (-1, "左"))
@@ -58,17 +59,33 @@ def _report(draft: Draft, index: int, column: int, side: str) -> None:
 def _are_of_the_next(
     draft: Draft, index: int, columns: list[int], beside: dict[int, str], step: int
 ) -> bool:
+    beyond = draft.found.heads[-1].column + 1
     cells = draft.found.grid.rows[draft.rows[index]]
     fitting = [_fits(draft, index, beside.get(one - step), cells[one]) for one in columns]
-    if None in fitting or not any(fitting):
+    days = _days_as_texts(draft, index, beside, step)
+    if None in fitting or not (any(fitting) or days):
         return False
     before = columns[0] - 1
     begins = step == 1 and before in beside and cells[before] is None
-    if begins or fitting.count(True) > 1:
+    out = step == 1 and beyond in unheaded(draft) and cells[beyond] is not None
+    if begins or fitting.count(True) + days + out > 1:
         return True
     rest = [one for one in sorted(beside) if one >= columns[0] and cells[one] is not None]
     fitting = [_fits(draft, index, beside.get(one - step), cells[one]) for one in rest]
     return None not in fitting and fitting.count(True) > 1
+
+
+def _days_as_texts(draft: Draft, index: int, beside: dict[int, str], step: int) -> int:
+    """How many columns of texts hold a day in this row, which the column beside asks for."""
+    cells = draft.found.grid.rows[draft.rows[index]]
+    kind = with_helpers(draft.kind)
+    return sum(
+        kind.column(name).type == "text"
+        and (other := beside.get(column - step, "")) != ""
+        and kind.column(other).type == "date"
+        and is_day(cells[column])
+        for column, name in beside.items()
+    )
 
 
 def _fits(draft: Draft, index: int, name: str | None, value: CellValue) -> bool | None:

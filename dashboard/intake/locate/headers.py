@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dashboard.intake.locate.form_rows import is_form_row
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.heads import Head, heads_of
-from dashboard.intake.locate.labels import is_line_label
+from dashboard.intake.locate.labels import is_day, is_line_label
 from dashboard.intake.locate.strays import is_stray
 from dashboard.intake.locate.subheads import fills_merges, heads_repeats
 from dashboard.intake.locate.words import ordinal
@@ -224,7 +224,7 @@ def _fills_groups(grid: Grid, row: int, columns: list[int], left: int, right: in
     texts = [str(grid.rows[row + 1][column]) for column in columns]
     following = within(grid.filled[row + 2], left, right)
     return (
-        all(len(text) <= _SHORT for text in texts)
+        all(len(text) <= _SHORT and not is_day(text) for text in texts)
         and len(set(texts)) > 1
         and following[:1] == heads[:1]
         and len(following) >= len(columns)

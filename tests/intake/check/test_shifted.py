@@ -66,3 +66,21 @@ def test_a_figure_pushed_out_of_the_table_is_named(row: str, cells: list[str]) -
 )
 def test_single_slips_are_no_shift(row: str) -> None:
     assert _shifted(row) == []
+
+
+@pytest.mark.parametrize("row", [3, 4])
+def test_the_row_of_a_csv_pushed_out_by_one_costs_no_other(row: int) -> None:
+    lines = [
+        "2021-06-02|网吧营业|2021-06-12|2021-06-10|",
+        "2021-06-23|无证演出|2021-07-03|2021-07-02|",
+    ]
+    lines[row - 3] = "|" + lines[row - 3].removesuffix("|")
+    text = "\n".join(f"|{line}|" for line in ["||||", *lines])
+    reading = read(
+        grid(
+            "|市图书馆投诉台账 2021年7月8日|||||"
+            + text.replace("|||||", "\n|受理时间|举报内容|办结时限|办结时间||", 1)
+        )
+    )
+    assert [table.rows for table in reading.tables] == [2]
+    assert "row_shifted" in [one.code for one in reading.problems]

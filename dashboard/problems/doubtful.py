@@ -52,4 +52,12 @@ PROBLEMS = (
         "如已作废，请删除后重新报送。",
         "Delete it if it is void, and send it again.",
     ),
+    ProblemType(
+        "row_in_one_cell",
+        "error",
+        "第 {row} 行的内容全在一格里，没有分列。",
+        "The whole of row {row} stands in one cell. ",
+        "请分列填写后重新报送。",
+        "Part it into its columns and send it again.",
+    ),
 )

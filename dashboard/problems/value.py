@@ -227,6 +227,13 @@ _TEXTS = (
         " Write the value out in full.",
     ),
     _type(
+        "several_tasks", "warning",
+        "里面有不止一个任务编号，已照原文收下，不计入其中任何一项。",
+        "请一行只写一个编号，几项任务分几行填写。",
+        "it holds the numbers of several tasks; it was taken as it is and counts for none of them.",
+        " Write one number a row.",
+    ),
+    _type(
         "digits_lost", "error",
         "数字太长，表格软件只存得下前 15 位，后面的已经丢失。",
         "请把单元格格式改为“文本”后重新填写。",

@@ -51,7 +51,7 @@ from dashboard.intake.check.rows import (
     check_scores,
 )
 from dashboard.intake.check.shifted import check_shifted
-from dashboard.intake.check.single_cells import check_single_cells
+from dashboard.intake.check.single_cells import check_crowded_cells, check_single_cells
 from dashboard.intake.check.tables import check_identities, check_totals, check_units
 from dashboard.intake.clean import DateFrame
 from dashboard.intake.locate.found import Found
@@ -104,6 +104,7 @@ def take(
     check_directory(draft, around.directory, around.file)
     report_headings(draft)
     check_left_out(draft)
+    check_crowded_cells(draft)
     check_single_cells(draft)
     check_shifted(draft)
     if found.continued:

@@ -30,7 +30,7 @@ def report_headings(draft: Draft) -> None:
                 label=kind.column(name).label,
                 confidence=f"{sure:.0%}",
             )
-    for head, name in draft.matched.repeated:
+    for head, name in [*draft.matched.repeated, *_written_again(draft)]:
         if name not in (UNIT, REPORTED_ON) and not _is_part_of_date(draft, head, name):
             draft.report(
                 "heading_repeated",
@@ -48,6 +48,18 @@ def report_headings(draft: Draft) -> None:
                 label=kind.column(name).label,
                 confidence=f"{sure:.0%}",
             )
+
+
+def _written_again(draft: Draft) -> list[tuple[Head, str]]:
+    """Columns that are left, and headed to the letter as one that was taken."""
+    matched = draft.matched
+    written = {head.written: name for name, head in matched.columns.items()}
+    named = {head.column for head, _ in matched.repeated}
+    return [
+        (head, written[head.written])
+        for head in matched.unmatched
+        if head.written in written and not head.shared and head.column not in named
+    ]
 
 
 def _is_part_of_date(draft: Draft, head: Head, name: str) -> bool:

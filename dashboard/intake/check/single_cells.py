@@ -5,9 +5,28 @@ from __future__ import annotations
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.check.sheets import ranges
 from dashboard.intake.locate.grid import within
+from dashboard.intake.locate.words import begins_a_foot
 
+_TABS = 2
+"""Tabs in a text that was a row when it was copied."""
 _FEWEST_COLUMNS = 4
 """Headings of a table in which one cell is little of a record."""
+
+
+def check_crowded_cells(draft: Draft) -> None:
+    """Report rows that were pasted into one cell: nothing of them is in its column."""
+    found = draft.found
+    if found.grid.places is not None:
+        return
+    for row in sorted({*found.body.lone, *found.body.sections, *found.body.notes}):
+        for column in within(found.grid.filled[row], found.left, found.right)[:1]:
+            value = found.grid.rows[row][column]
+            if (
+                isinstance(value, str)
+                and value.strip().count("\t") >= _TABS
+                and not begins_a_foot(value)
+            ):
+                draft.report("row_in_one_cell", found.grid.address(row, column), row=row + 1)
 
 
 def check_single_cells(draft: Draft) -> None:

@@ -154,7 +154,10 @@ def _chooser(
             return _ticked(text, choose) or unknown
         if len(parts := written.split()) > 1 and _differ(parts, choose):
             return unknown
-        return _named(_MISPRINT.sub("未", _NUMBERED.sub("", text)), words) or unknown
+        found = _named(_MISPRINT.sub("未", _NUMBERED.sub("", text)), words) or unknown
+        if found.code is None and found.value is not None and text.endswith("?"):
+            return Found(found.value, "choice_near_match", {"taken": _label(found.value, words)})
+        return found
 
     return choose
 

@@ -23,13 +23,16 @@ _TASK = lazy_pattern(
 _TWO_PARTS = lazy_pattern(
     rf"(?P<part>[{numerals.DIGITS}十]{{1,3}})、?\((?P<group>{_NUMBER})\)[.、]?"
 )
+_BRACKETED = lazy_pattern(r"^[(\[](\d{1,2}(?:[.-]\d{1,2}){2})[)\]]$")
+_SEVERAL = lazy_pattern(r"(\d{1,2}(?:\.\d{1,2}){2})[、,;/~至和及\s-]+(\d{1,2}(?:\.\d{1,2}){2}).*")
 _A_DATE = lazy_pattern(r"(?:19|20)\d{2}[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: ?00:00(?::00)?)?")
 
 
 def clean_task_id(value: CellValue) -> Found:
     """The number of a task as parts between dots; other text stays as it is written.
 
-    A date is an error: a spreadsheet program turns 4.4.1 into one when it is typed.
+    A date is an error: a spreadsheet program turns 4.4.1 into one when it is typed. The numbers
+    of two tasks are doubted: the row is of neither.
     """
     if isinstance(value, dt.date):
         return _became_date(value.year, value.month, value.day)
@@ -41,9 +44,11 @@ def _of_text(written: str) -> Found:
     found = clean_text(written)
     if found.value is None:
         return found
-    text = compact(written)
+    text = _BRACKETED.sub(r"\1", compact(written))
     if match := _A_DATE.fullmatch(text):
         return _became_date(int(text[:4]), int(match[1]), int(match[2]))
+    if _SEVERAL.fullmatch(text):
+        return found._replace(code="several_tasks")
     if match := _TASK.fullmatch(text):
         return _joined(match, found)
     if match := _TWO_PARTS.fullmatch(text):

@@ -102,7 +102,7 @@ def test_every_problem_of_values_is_used_and_has_both_languages():
 
 FAULTY = {
     "task_progress": {
-        "task_id": [dt.date(2004, 4, 1), "4.4.1甲"],
+        "task_id": [dt.date(2004, 4, 1), "4.4.1甲", "4.4.1、4.4.2"],
         "person": ["11010519491231002X", 1e20],
         "due_on": [
             "03/04/2021", "2月30日", "x", "6月1日、7月1日", "6月9日起", "2O21-6-9", "2021", "6月初",
@@ -159,3 +159,16 @@ def test_two_choices_in_a_cell_are_none(written):
 def test_none_at_all_may_end_in_a_stop():
     cleaned = clean_table(kind("staffing"), {"legal_advisers": ["无。", "没有."]}, FRAME)
     assert cleaned.values["legal_advisers"] == [0, 0]
+
+
+@pytest.mark.parametrize("written", ["4.1.1、4.1.2", "4.1.1/4.1.2", "4.1.1-4.1.3", "4.1.1\n4.1.2"])
+def test_the_numbers_of_two_tasks_are_that_of_none(written):
+    cleaned = clean_table(kind("evidence"), {"task_id": [written, "(4.1.1)", "4.1.1、"]}, FRAME)
+    assert cleaned.values["task_id"][1:] == ["4.1.1", "4.1.1"]
+    assert [fault.code for fault in cleaned.faults] == ["several_tasks"]
+
+
+def test_a_choice_with_a_question_mark_is_doubted():
+    cleaned = clean_table(kind("task_progress"), {"status": ["已完成？", "已完成"]}, FRAME)
+    assert cleaned.values["status"] == ["done", "done"]
+    assert [(f.index, f.code) for f in cleaned.faults] == [(0, "choice_near_match")]

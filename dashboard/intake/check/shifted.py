@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.intake.assemble.draft import Draft
+from dashboard.intake.assemble.persons import is_list_of_names
 from dashboard.intake.assemble.rows import with_helpers
 from dashboard.intake.assemble.taken import unheaded
 from dashboard.intake.clean import DateFrame, clean_table
@@ -16,8 +17,8 @@ def check_shifted(draft: Draft) -> None:
     """Report rows of which every cell that was not understood would be in the column beside it,
     or the last one stands beside the table: the other cells of such a row, texts above all, are
     as wrong, and look right."""
-    if draft.found.grid.places is not None:
-        return
+    if draft.found.grid.places is not None or is_list_of_names(draft):
+        return  # persons were counted: a row is a unit, and stands for many of the sheet
     beside = {h.column: name for name, h in draft.matched.columns.items() if draft.is_own(name)}
     beyond = draft.found.heads[-1].column + 1
     pushed = _pushed_out(draft, beside, beyond) if beyond in unheaded(draft) else []

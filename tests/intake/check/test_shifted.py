@@ -84,3 +84,16 @@ def test_the_row_of_a_csv_pushed_out_by_one_costs_no_other(row: int) -> None:
     )
     assert [table.rows for table in reading.tables] == [2]
     assert "row_shifted" in [one.code for one in reading.problems]
+
+
+def test_a_list_of_names_with_cells_that_were_not_understood_is_counted() -> None:
+    reading = read(
+        grid("""
+|行政执法人员名单 2021年6月30日||||
+|单位|姓名|执法证号|是否法制审核人员|
+|市图书馆|张三|L01|是|
+|市图书馆|李四|L02|说不清|
+|市文化馆|王五|L03|也许|
+""")
+    )
+    assert [table.rows for table in reading.tables] == [2]

@@ -15,6 +15,7 @@ from dashboard.text import normal
 
 _NUMBERS = ("date", "integer", "number", "percent", "quantity")
 """Columns in which 无, 否 and a stroke say that nothing was changed."""
+_CROSS_SIGNS = frozenset("×✗✘✖")
 _AS_BEFORE = frozenset(
     (
         "不变",
@@ -49,10 +50,19 @@ def raw_ticks(draft: Draft, ticked: Ticked) -> list[CellValue]:
             continue
         plain = len(said) == 1 and _chooses(said[0][2], said[0][1], ticked)
         words.append(said[0][1] if plain else None)
-        if said and not plain:
-            told = [(head.path[-1], value) for head, _, value in said]
+        told = [
+            (head.path[-1], value)
+            for head, _, value in written
+            if value is not None and (not is_none(value) if said else _crosses_out(value))
+        ]
+        if told and not plain:
             _report_unclear(draft, ticked.column, index, told)
     return words
+
+
+def _crosses_out(value: CellValue) -> bool:
+    """True for a cross that denies an option where no other is chosen."""
+    return isinstance(value, str) and normal(value) in _CROSS_SIGNS
 
 
 def _is_none(value: CellValue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 
+from dashboard.intake.clean import says_nothing
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
@@ -47,8 +48,7 @@ def _is_bare(value: CellValue) -> bool:
 
 
 def _is_figure(value: CellValue) -> bool:
-    """True for a number, a share, a stroke, and a formula that failed."""
+    """True for a number, a share, a stroke, and a formula that failed; not for a tick."""
     if isinstance(value, str):
-        text = normal(value)
-        return not any(map(str.isalnum, text)) or _FIGURE.fullmatch(text) is not None
+        return says_nothing(value) or _FIGURE.fullmatch(normal(value)) is not None
     return not isinstance(value, dt.date | dt.time)

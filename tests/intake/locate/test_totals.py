@@ -62,3 +62,15 @@ def test_rows_of_totals(total: str) -> None:
     )
     assert rows(only(reading), "enforcement_staff") == [(10,), (20,)]
     assert not [code for code, _ in codes(reading) if code in ("unit_unknown", "required_blank")]
+
+
+def test_a_decision_called_a_total_among_ticks_is_a_row() -> None:
+    reading = read(
+        grid("""
+|市图书馆重大行政决策台账 2021年6月30日|||||
+|决策事项|决策日期|公众参与|专家论证|合法性审查|
+|数据累计|2021-06-09|√|√|√|
+|规划编制|2021-06-10|√|√|√|
+""")
+    )
+    assert rows(only(reading), "title") == [("数据累计",), ("规划编制",)]

@@ -22,6 +22,22 @@ def test_a_tick_under_what_was_not_done_is_no() -> None:
     assert codes(reading) == [("ticks_unclear", "B6")]
 
 
+def test_a_cross_without_a_tick_chooses_nothing() -> None:
+    reading = read(
+        grid("""
+        |市图书馆规范性文件台账(2021年6月30日)|<|<|<|<|
+        |文件名称|合法性审核|<|备案|<|
+        |^|是|否|是|否|
+        |甲办法|√||√|×|
+        |乙办法||√|×||
+        |丙办法|/|/|||
+        """)
+    )
+    passed = [(True, True), (False, None), (None, None)]
+    assert rows(only(reading), "legality_reviewed", "filed") == passed
+    assert codes(reading) == [("ticks_unclear", "D5")]
+
+
 def test_done_and_not_done_under_a_group_are_its_answers() -> None:
     reading = read(
         grid("""

@@ -42,8 +42,8 @@ def is_foot(cells: list[CellValue], columns: list[int], first: str, few_cells: i
         return True
     if len(columns) == 1 and (is_note(first) or is_until(first) or day_signed(first)):
         return True
-    if is_note(first):
-        return few
+    if is_note(first):  # 共26人 | 2 are figures
+        return few and not (len(columns) > 1 and all(_is_number(cells[c]) for c in columns[1:]))
     if is_signature(first):
         return few or _labels(cells, columns) >= 2
     return is_signature_label(first) and (
@@ -52,6 +52,10 @@ def is_foot(cells: list[CellValue], columns: list[int], first: str, few_cells: i
         or _dated(cells, columns)
         or (len(columns) == 2 and first.rstrip().endswith("人"))  # 填表人 | 张三
     )
+
+
+def _is_number(value: CellValue) -> bool:
+    return isinstance(value, int | float)
 
 
 def sign_off(

@@ -12,6 +12,7 @@ NOTHING = (None, "/", "-", "—", "——")
 _PROGRESS = "完成进度"
 _LONGEST = 12
 """Letters of an answer: √, 已公开, 2021-06-09."""
+_MOSTLY = 0.6
 
 
 def told_by_cells(found: Found, across: list[Head]) -> str | None:
@@ -23,11 +24,12 @@ def told_by_cells(found: Found, across: list[Head]) -> str | None:
     if not given:
         return None
     texts = [normal(grid.text(*place)) for place in given]
-    if all(
+    shares = sum(
         place in grid.percent or text.endswith("%")
         for place, text in zip(given, texts, strict=True)
-    ):
-        return _PROGRESS
+    )
+    if shares == len(given) or (shares > 1 and shares >= _MOSTLY * len(given)):
+        return _PROGRESS  # 已完成 or 详见附件 among them is one cell's trouble, not the table's
     first = found.heads[0]
     listed = laid_across(grid.text(row, first.column) for row in found.body.rows)
     if listed is None or first in across or max(map(len, texts)) > _LONGEST:

@@ -120,3 +120,14 @@ def test_a_row_that_answers_no_is_no_row_of_strokes() -> None:
 """)
     )
     assert rows(only(reading), "publicity")[:2] == [(False,), (None,)]
+
+
+def test_figures_that_begin_like_a_note_are_figures() -> None:
+    reading = read(
+        grid("""
+|市图书馆法制审核人员配备表 2021年6月30日||
+|执法人员总数|法制审核人员数|
+|共26人|2|
+""")
+    )
+    assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(26, 2)]

@@ -294,3 +294,17 @@ def test_units_across_need_no_merges(corner: str) -> None:
     )
     assert rows(only(reading), *STAFF[:3]) == [("市图书馆", 20, 2), ("市文化馆", 10, 1)]
     assert codes(reading) == []
+
+
+def test_a_word_among_the_shares_of_units_across_costs_no_other_cell() -> None:
+    reading = read(
+        grid("""
+        |局属单位重点任务进度一览表(2021年6月15日)|<|<|<|
+        |任务|市图书馆|市文化馆|市博物馆|
+        |4.1.2 落实权责清单制度|100%|90%|80%|
+        |4.4.2 提高行政执法效能|60%|已完成|详见附件|
+        """)
+    )
+    shares = {(unit, progress) for unit, progress in rows(only(reading), "unit", "progress")}
+    assert {("漯河市图书馆", 0.6), ("漯河市文化馆", 1.0), ("漯河市博物馆", 0.8)} <= shares
+    assert codes(reading) == [("not_a_percent", "D4")]

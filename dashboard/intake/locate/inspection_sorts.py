@@ -21,6 +21,7 @@ from dashboard.patterns import lazy_pattern
 
 _VIEW = "random_inspection"
 _MOST_ROWS = 60
+_MOST_HEADS = 8
 _JOINT = ("联合", "跨部门")
 _ALL = lazy_pattern(
     r"(?:部门)?(?:双?随机一?公?开?)?(?:抽查|检查)(?:总?数|总量|总体|任务|户次|工作|情况)*"
@@ -48,8 +49,10 @@ _Record = dict[str, int]
 
 def by_sort(found: Found) -> Found | None:
     """The table with a row for all sorts of a unit's inspections, if that is how it is laid out."""
+    if found.shape != "rows" or len(found.heads) > _MOST_HEADS:
+        return None
     rows = sorted([*found.body.rows, *found.body.totals])
-    if found.shape != "rows" or not 1 < len(rows) <= _MOST_ROWS:
+    if not 1 < len(rows) <= _MOST_ROWS:
         return None
     figures = _figures(found)
     naming = _naming(found, rows, figures) if {"planned", "completed"} <= figures.keys() else None

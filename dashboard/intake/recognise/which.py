@@ -91,7 +91,7 @@ def recognise(
         return Recognised(None, matched.kind, score)
     if not _enough(matched, said[matched.kind.view]):
         return Recognised(None, matched.kind, score)
-    others = [head.path[-1] for head in matched.unmatched if head.path]
+    others = (head.path[-1] for head in matched.unmatched if head.path)
     if not matched.ruled and tells_what_was_done(matched.kind.view, matched.columns, others):
         return Recognised(None, matched.kind, score)
     return Recognised(matched, matched.kind, score)

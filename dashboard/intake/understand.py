@@ -12,6 +12,7 @@ from dashboard.intake.assemble.surroundings import Surroundings, cover_of
 from dashboard.intake.assemble.take import take
 from dashboard.intake.assemble.tally import Tally
 from dashboard.intake.assemble.units import Directory, directory_of
+from dashboard.intake.check.names import counts_reviewers, without_names
 from dashboard.intake.check.repeats import check_repeats_before
 from dashboard.intake.check.sheets import (
     faulty_cells_outside,
@@ -95,6 +96,10 @@ def _understood(workbook: Workbook, name: str, context: Context) -> FileReading:
     around = replace(around, others=OtherSheets(_known(sheets)))
     counted: Counted = {}
     entered: dict[str, Entered] = {}
+    if counts_reviewers(pair for one in sheets for pair in one.known):
+        for one in sheets:
+            one.tables, said = without_names(one.tables, one.grid)
+            reading.problems += said
     for one in sheets:
         _take_sheet(one, around, reading, counted, entered)
     reading.tables = without_repetition(reading.tables, reading.problems)

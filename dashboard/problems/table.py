@@ -27,6 +27,14 @@ PROBLEMS = (
         "Put it into one table with the other columns.",
     ),
     ProblemType(
+        "names_beside_counts",
+        "warning",
+        "法制审核人员名单（第 {rows} 行）与配备表在同一文件中，人数按配备表计，名单未另行计入。",
+        "The names of reviewers (rows {rows}) stand beside the counts, which were taken. ",
+        "请核对名单人数与配备表是否一致。",
+        "Compare the list with the counts.",
+    ),
+    ProblemType(
         "no_known_table",
         "error",
         "没有找到可识别的表格。{seen}",

@@ -8,9 +8,13 @@ from dashboard.intake.assemble.nil import LONGEST_NIL, NIL, STROKES, says_nil
 from dashboard.intake.assemble.periods import is_period
 from dashboard.intake.assemble.units import Directory, looks_like_unit
 from dashboard.intake.locate.grid import Grid
+from dashboard.intake.locate.words import sums_up
 from dashboard.intake.model import CellValue
-from dashboard.intake.recognise.common import UNIT
+from dashboard.intake.recognise.common import ONE_ROW_A_UNIT, UNIT
+from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
+
+_PART = lazy_pattern(r"\s*其\s*中\s*[:：]?")
 
 
 def choose_rows(draft: Draft, directory: Directory) -> None:
@@ -24,7 +28,11 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
     whose = draft.matched.columns[UNIT].column if UNIT in draft.matched.columns else None
     said_nil = {column for column in (asked, whose) if column is not None and _nil(grid, column)}
     crossed = bool(own) and _nil(grid, own[0])
+    parts = _parts_of_units(draft, whose, directory)
     for row in body.rows:
+        if row in parts or (row in body.lone and _sums_up(draft, row)):
+            body.notes.append(row)
+            continue
         if row in body.lone and _heads_rows(draft, row, directory):
             continue
         cells = grid.rows[row]
@@ -40,6 +48,33 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
             draft.rows.append(row)
         else:
             draft.dropped.append(row)
+
+
+def _sums_up(draft: Draft, row: int) -> bool:
+    """True for a sentence under the last of the rows that says how many they are."""
+    grid, body = draft.found.grid, draft.found.body
+    last = row == body.rows[-1] and row != body.rows[0]
+    return last and any(sums_up(grid.text(row, column)) for column in grid.filled[row])
+
+
+def _parts_of_units(draft: Draft, whose: int | None, directory: Directory) -> set[int]:
+    """其中:一大队 under its 支队, and what follows it until a unit that is known: they are
+    counted with the unit above them."""
+    parts: set[int] = set()
+    if whose is None or draft.kind.view not in ONE_ROW_A_UNIT:
+        return parts
+    texts = {row: draft.found.grid.rows[row][whose] for row in draft.found.body.rows}
+    if not any(isinstance(text, str) and _PART.match(text) for text in texts.values()):
+        return parts
+    inside = False
+    for row, text in texts.items():
+        name = text if isinstance(text, str) else ""
+        known = directory.match(_PART.sub("", name)).how in ("exact", "near")
+        follows = inside and bool(directory.units)
+        inside = not known and (follows or _PART.match(name) is not None)
+        if inside:
+            parts.add(row)
+    return parts
 
 
 def _holds_some(grid: Grid, row: int, columns: list[int]) -> bool:

@@ -8,8 +8,10 @@ from typing import Any
 
 from dashboard.intake.assemble.draft import Draft, Raw
 from dashboard.intake.model import CellValue
+from dashboard.intake.recognise.settle import Matched
 from dashboard.text import normal
 
+_REVIEW = ("法制审核", "法治审核")
 _NO_CERTIFICATE = frozenset(
     ("无", "否", "没有", "未取得", "未持证", "办理中", "正在办理", "/", "-", "—", "——", "暂无")
 )
@@ -27,9 +29,22 @@ class _Unit:
 
 def is_list_of_names(draft: Draft) -> bool:
     """True for a staffing sheet with one person a row and no counts."""
-    columns = draft.matched.columns
+    return _names_persons(draft.matched)
+
+
+def lists_reviewers_alone(matched: Matched, title: str) -> bool:
+    """True for a list of names that says by its title that all of them review."""
     return (
-        draft.kind.view == "staffing"
+        _names_persons(matched)
+        and "is_reviewer" not in matched.columns
+        and any(word in title for word in _REVIEW)
+    )
+
+
+def _names_persons(matched: Matched) -> bool:
+    columns = matched.columns
+    return (
+        matched.kind.view == "staffing"
         and "person_name" in columns
         and "enforcement_staff" not in columns
     )
@@ -63,7 +78,7 @@ def _count(draft: Draft, raw: Raw, unit: _Unit) -> dict[str, Any]:
     reviewers = [i for i in persons if _flag(draft, "is_reviewer", i)]
     if "is_reviewer" in draft.matched.columns:
         row["legal_reviewers"] = _unless_failed(draft, "is_reviewer", persons, len(reviewers))
-    elif "法制审核" in draft.title or "法治审核" in draft.title:
+    elif lists_reviewers_alone(draft.matched, draft.title):
         row = {"legal_reviewers": len(persons)}
         reviewers = persons
     if "has_qualification" in draft.matched.columns and "legal_reviewers" in row:

@@ -55,6 +55,9 @@ _SIGN_MARKS = lazy_pattern(r"[:_年(页]|^-|^p")
 _SIGN_LABELS = frozenset(_SIGN_WORDS.split("|"))
 _FOOT_MARKS = lazy_pattern(r"[:_年(页例注备说附示要特据口下续接转待表※*★☆▲◆●]|\|[-p]")
 """One of these is in every note, example and signature but the bare labels."""
+_SUMMED_UP = lazy_pattern(
+    rf"(?:以上|本[月季周年期]度?|全[年市]|累计|合计|截[至止].{{2,12}})?[,:]?共(?:计|有)?{HAN}{{0,8}}\d+[件条个宗起次家户份项人].*"
+)
 _EXAMPLE = lazy_pattern(
     r"^\(?(?:填[写报表])?(?:示例|样例|范例|例子|举例|例如|例)(?:行|\d{1,2})?\)?(?:[::].*)?$"
 )
@@ -123,6 +126,11 @@ def none_begins_a_foot(texts: Collection[str]) -> bool:
     all of them, at a tenth of the time."""
     joined = normal(f"|{'|'.join(texts)}|")
     return _FOOT_MARKS.search(joined) is None and _SIGN_LABELS.isdisjoint(joined.split("|"))
+
+
+def sums_up(text: str) -> bool:
+    """True for a sentence below the rows that says how many there are: 本月共受理4件,办结3件。"""
+    return bool(_SUMMED_UP.fullmatch(normal(text)[:80]))
 
 
 @lru_cache(maxsize=5_000)

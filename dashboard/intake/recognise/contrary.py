@@ -57,7 +57,7 @@ _CONTRARY |= dict.fromkeys(
     ("title", "subject", "issue", "item", "cause", "measure", "problem", "list"), _OF_OTHERS
 )
 _CONTRARY["issue"] = f"类别|类型|{_OF_OTHERS}"
-_CONTRARY["measure"] = f"下一?[步月周期]|{_OF_OTHERS}"
+_CONTRARY["measure"] = f"下一?[步月周期]|^(?!.*[措举]).*(?:情况$|进展|结果$|成效|效果)|{_OF_OTHERS}"
 _CONTRARY |= dict.fromkeys(
     (
         "assessed", "consulted", "legality_reviewed", "deliberated", "published", "filed",

@@ -295,3 +295,67 @@ def test_an_answer_with_a_remark_is_an_answer() -> None:
         )
     )
     assert rows(table, "publicity", "recording") == [(True, True)]
+
+
+def test_parts_of_a_unit_are_counted_with_it() -> None:
+    reading = read(
+        grid("""
+|执法人员及法制审核人员汇总表(2021年6月30日)|<|<|
+|单位|执法人员总数|法制审核人员数|
+|市图书馆|46|3|
+|其中:一大队|11|1|
+|二大队|12|0|
+|市文化馆|19|1|
+|合计|65|4|
+""")
+    )
+    table = only(reading)
+    assert rows(table, "unit", "enforcement_staff") == [("漯河市图书馆", 46), ("漯河市文化馆", 19)]
+    assert codes(reading) == []
+
+
+def test_how_many_there_were_below_the_rows_is_none_of_them() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆投诉登记簿(2021年6月30日)|<|<|<|
+|投诉事项|受理日期|办结期限|办结日期|
+|自习室拥挤|6月1日|6月16日|6月3日|
+|书目陈旧|6月4日|6月19日||
+|本月共受理2件,办结1件。||||
+""")
+        )
+    )
+    assert rows(table, "subject") == [("自习室拥挤",), ("书目陈旧",)]
+
+
+def test_names_of_reviewers_below_their_number_are_said_again() -> None:
+    reading = read(
+        grid("""
+|市图书馆法制审核人员配备表(2021年6月30日)|<|<|
+|执法人员总数|法制审核人员数|取得法律职业资格人数|
+|46|2|1|
+| | | |
+|法制审核人员名单|<|<|
+|姓名|职务|法律职业资格证号|
+|陈志远|科长|A20124101030766|
+|王丽华|副科长|无|
+""")
+    )
+    assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(46, 2)]
+    assert [code for code, _ in codes(reading)] == ["names_beside_counts"]
+
+
+def test_what_became_of_a_finding_is_no_measure() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆问题整改情况表(2021年9月15日)|<|<|<|
+|存在问题|整改情况|完成时间|责任人|
+|合同无审查记录|已补充审查记录并归档|8月30日|苏琳|
+|设施不足|正在采购|10月31日|苏明|
+""")
+        )
+    )
+    assert rows(table, "status") == [(None,), ("in_progress",)]
+    assert "measure" not in table.columns

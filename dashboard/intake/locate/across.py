@@ -10,6 +10,7 @@ from functools import cache
 
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.heads import Head, Path
+from dashboard.intake.locate.inspection_sorts import heads_sorts
 from dashboard.intake.locate.labels import is_day, names_month
 from dashboard.intake.locate.unsaid import told_by_cells
 from dashboard.intake.locate.words import is_total
@@ -61,7 +62,7 @@ def find_across(
     if across is None and any(len(head.path) > 1 for head in found.heads):
         heads = found.heads
         across = (
-            _units(heads, is_unit) or _titles(heads, unit_in) or _days(heads) or _business(heads)
+            _units(found, is_unit) or _titles(heads, unit_in) or _days(heads) or _business(heads)
         )
     return across or _units_alone(found, is_unit)
 
@@ -118,15 +119,17 @@ def _form_words() -> frozenset[str]:
     return frozenset(key(word) for words in spelled for word in words)
 
 
-def _units(heads: list[Head], is_unit: Callable[[str], bool]) -> Across | None:
+def _units(found: Found, is_unit: Callable[[str], bool]) -> Across | None:
     """Names of units over or under headings that kinds know: 完成进度 over 源汇大队 | 郾城大队,
     or each unit over 执法人员 | 审核人员."""
-    level, units = _names_across(heads, is_unit)
+    level, units = _names_across(found.heads, is_unit)
     if len(units) < _LEAST_ACROSS:
         return None
-    groups = _groups(heads, level)
+    groups = _groups(found.heads, level)
     said_of_all = {said for name in units for said in groups[name]}
-    if not any(map(_tells, said_of_all)):
+    if not any(map(_tells, said_of_all)) and not heads_sorts(
+        found, {said[-1] for said in said_of_all if said}
+    ):
         return None
     across = Across(UNIT_LABEL, {})
     for name, own in groups.items():

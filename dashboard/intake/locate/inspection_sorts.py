@@ -6,6 +6,7 @@ joint inspections would be lost beside the total. Such a table is turned into a 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from dashboard.intake.locate.found import Body, Found
@@ -24,7 +25,7 @@ _MOST_ROWS = 60
 _MOST_HEADS = 8
 _JOINT = ("联合", "跨部门")
 _ALL = lazy_pattern(
-    r"(?:部门)?(?:双?随机一?公?开?)?(?:抽查|检查)(?:总?数|总量|总体|任务|户次|工作|情况)*"
+    r"(?:部门)?(?:双?随机一?公?开?)?(?:抽查|检查)(?:[户家次项件]?总?数|[户家]次|总量|总体|任务|工作|情况)*"
 )
 _PART = lazy_pattern(r".*(?:内部|单部门|本部门|部门内|系统内).*")
 _PUBLIC = lazy_pattern(r".*(?:公示|公开).*")
@@ -49,7 +50,7 @@ _Record = dict[str, int]
 
 def by_sort(found: Found) -> Found | None:
     """The table with a row for all sorts of a unit's inspections, if that is how it is laid out."""
-    if found.shape != "rows" or len(found.heads) > _MOST_HEADS:
+    if found.shape not in ("rows", "folded") or len(found.heads) > _MOST_HEADS:
         return None
     rows = sorted([*found.body.rows, *found.body.totals])
     if not 1 < len(rows) <= _MOST_ROWS:
@@ -86,6 +87,12 @@ def _figure(heading: str) -> str | None:
     return next((one for one, words in _FIGURES if words.fullmatch(name)), None)
 
 
+def heads_sorts(found: Found, headings: Collection[str]) -> bool:
+    """True where 计划 and 完成 are among those headings, and a row tells of joint inspections."""
+    figures = set(map(_figure, headings))
+    return {"planned", "completed"} <= figures and _naming(found, found.body.rows, {}) is not None
+
+
 def _naming(found: Found, rows: list[int], figures: dict[str, Head]) -> Head | None:
     """The column in which the sorts stand: one of them is the joint inspections."""
     for head in found.heads:
@@ -106,8 +113,8 @@ def _records(
 ) -> list[_Record] | None:
     """The rows of each unit by their sorts; None where a row is of no sort."""
     grid = found.grid
-    records: list[_Record] = []
-    last = None
+    records: dict[str, _Record] = {}
+    last = ""
     for row in rows:
         unit = cell_of(grid, row, whose.column)[0] if whose else None
         name = cell_of(grid, row, naming.column)[0]
@@ -116,15 +123,15 @@ def _records(
         sort = _sort(name)
         if sort is None:
             return None
-        if not records or (unit is not None and unit != last and not is_total(str(unit))):
-            records.append({})
-            last = unit
-        if sort in records[-1]:
+        if unit is not None and not is_total(str(unit)):
+            last = str(unit)
+        record = records.setdefault(last, {})
+        if sort in record:
             if row in found.body.totals:
                 continue  # the total of all units, under that of the last of them
             return None
-        records[-1][sort] = row
-    return records
+        record[sort] = row
+    return list(records.values())
 
 
 def _sort(name: str) -> str | None:

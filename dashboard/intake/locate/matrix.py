@@ -27,7 +27,10 @@ def folded(
 
     ``unit_in``: the unit that a title names."""
     across = find_across(found, is_unit, unit_in)
-    return _folded(found, across) if across else pivoted(found) or by_sort(found) or found
+    if across is None:
+        return pivoted(found) or by_sort(found) or found
+    made = _folded(found, across)
+    return by_sort(made) or made
 
 
 def _only_given(told: dict[str, list[Cell]]) -> dict[str, list[Cell]]:

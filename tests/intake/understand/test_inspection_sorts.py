@@ -85,3 +85,21 @@ def test_what_is_inspected_is_no_sort() -> None:
         )
     )
     assert rows(table, "planned", "completed") == [(10, 9)]
+
+
+def test_units_may_stand_across_their_sorts() -> None:
+    table = only(
+        read(
+            grid("""
+|双随机抽查完成情况表(2021年6月30日)|<|<|<|<|
+|指标|市图书馆|<|市文化馆|<|
+|^|计划|完成|计划|完成|
+|抽查户数|120|108|40|35|
+|跨部门联合抽查户数|20|18|6|5|
+""")
+        )
+    )
+    assert rows(table, "unit", *COUNTS[:4]) == [
+        ("漯河市图书馆", 120, 108, 20, 18),
+        ("漯河市文化馆", 40, 35, 6, 5),
+    ]

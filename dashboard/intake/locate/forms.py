@@ -28,6 +28,9 @@ _REMARK = lazy_pattern(
     "同比|环比|增减|增幅|增长率|(?:上年|去年)?同期数?|去年|上[年期月季]度?[末底]?数?"
 )
 """What a column beside the labels is called that holds no record of this sheet."""
+_TOLD = lazy_pattern(
+    "(?:具体|相关|有关|详细)(?:情况|数据|内容)|情况说明|(?:主要|具体|工作)做法|(?:佐证|印证|证明|支撑)(?:材料|资料)(?:名称)?"
+)
 _PART = lazy_pattern("其中|(?:包括|含)[:,]")
 """What a column beside the labels begins with that holds a part of each figure: 其中:女."""
 _BLANK_CORNER = "(无表头)"
@@ -274,9 +277,17 @@ def _says_more_than_remark(grid: Grid, row: int, column: int) -> bool:
 
 
 def _remark_columns(grid: Grid, row: int, column: int, right: int) -> list[int]:
-    return [
+    """The columns after the labels that hold no record; those that might, 具体情况, only where
+    another is left."""
+    names = {c: grid.rows[row][c] for c in within(grid.filled[row], column + 1, right)}
+    remarks = [
         c
-        for c in within(grid.filled[row], column + 1, right)
-        if isinstance(text := grid.rows[row][c], str)
-        and (_REMARK.fullmatch(key(text)) or _PART.match(normal(text)))
+        for c, text in names.items()
+        if isinstance(text, str) and (_REMARK.fullmatch(key(text)) or _PART.match(normal(text)))
     ]
+    told = [
+        c
+        for c, text in names.items()
+        if isinstance(text, str) and c not in remarks and _TOLD.fullmatch(key(text))
+    ]
+    return sorted(remarks + told) if len(remarks) + len(told) < len(names) else remarks

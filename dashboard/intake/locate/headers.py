@@ -107,7 +107,7 @@ def is_header_row(grid: Grid, row: int, left: int, right: int, *, thorough: bool
             or _sounds_like_headings(texts)
             or all(hit or is_choice(text) for text, hit in zip(texts, hits, strict=True))
         )
-        and not _label_and_value(hits)
+        and not _label_and_value(texts, hits)
         and not is_form_row(grid, row, columns, hits)
     )
 
@@ -147,9 +147,10 @@ def _sounds_like_headings(texts: list[str]) -> bool:
     return sum(headinglike(text) for text in texts) / len(texts) >= 0.66
 
 
-def _label_and_value(hits: list[bool]) -> bool:
-    """True for 填报单位 | 市文化馆 | 联系人 | 张三: every other cell is a heading."""
-    return len(hits) % 2 == 0 and all(hits[::2]) and not any(hits[1::2])
+def _label_and_value(texts: list[str], hits: list[bool]) -> bool:
+    """True for 填报单位 | 市文化馆 | 联系人 | 张三: every other cell is a heading, or like one."""
+    alternate = len(hits) % 2 == 0 and all(hits[::2]) and not any(hits[1::2])
+    return alternate and sum(map(headinglike, texts[1::2])) * 2 < len(texts[1::2])
 
 
 def grow(grid: Grid, row: int, left: int, right: int) -> Header:

@@ -19,7 +19,7 @@ from dashboard.patterns import lazy_pattern
 _PLAIN = 0.9
 _WHOLE = lazy_pattern("全年|年度|累计|合计|总计|最终")
 _NO_PART = lazy_pattern("比|率|增|减|扣|标准|满分|分值|应得|备注|说明")
-_SPANS = ("起止", "起讫", "时间段")
+_SPANS = ("起止", "起讫", "时间段", "时间安排")
 _ENDS = ("due_on", "ends_on")
 
 

@@ -125,3 +125,13 @@ def test_a_line_of_label_and_value_over_headings_makes_them_no_form() -> None:
 |市图书馆|甲1号|某案|85|86|
 """)
     assert (header.top, header.bottom) == (2, 2)
+
+
+def test_headings_of_which_every_other_is_known_are_no_labels_with_values() -> None:
+    (header,) = headers("""
+|督导问题整改情况表|<|<|<|<|<|
+|被督导单位|原反馈问题|整改措施|原定时限|复查人|复查日期|
+|市博物馆|清单更新不及时|按月更新|8月10日|王楠|10月12日|
+|市文化馆|学习方案缺失|制定方案|7月30日|王楠|10月13日|
+""")
+    assert (header.top, header.bottom) == (1, 1)

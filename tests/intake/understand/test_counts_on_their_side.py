@@ -132,3 +132,17 @@ def test_figures_of_the_month_before_are_no_second_record() -> None:
     table = only(reading)
     assert rows(table, *STAFF[:2], "unit") == [(19, 2, "漯河市图书馆")]
     assert table.reported_on == dt.date(2021, 6, 30)
+
+
+def test_what_is_told_beside_an_answer_is_no_second_record() -> None:
+    reading = read(
+        grid("""
+|行政执法三项制度落实情况表|<|<|
+|填报单位:市图书馆||2021年6月22日|
+|制度|落实情况|相关数据|
+|行政执法公示制度|已建立|公示执法信息12条|
+|执法全过程记录制度|已建立|执法记录仪4台|
+""")
+    )
+    assert rows(only(reading), "publicity", "recording") == [(True, True)]
+    assert codes(reading) == []

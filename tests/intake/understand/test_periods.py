@@ -139,3 +139,20 @@ def test_a_year_is_lent_to_all_days_of_the_row() -> None:
     assert rows(only(reading), "received_on", "closed_on") == [
         (dt.date(2020, 11, 9), dt.date(2020, 12, 2))
     ]
+
+
+def test_a_time_that_is_planned_from_to_is_beginning_and_end() -> None:
+    table = only(
+        read(
+            grid("""
+|创建步骤|<|<|
+|序号|阶段名称|时间安排|
+|1|动员部署|2021年5月|
+|2|集中督导|2021年6月1日至12月31日|
+""")
+        )
+    )
+    assert rows(table, "starts_on", "ends_on") == [
+        (dt.date(2021, 5, 1), dt.date(2021, 5, 31)),
+        (dt.date(2021, 6, 1), dt.date(2021, 12, 31)),
+    ]

@@ -29,6 +29,7 @@ from dashboard.intake.assemble.subtotals import take_subtotals
 from dashboard.intake.assemble.surroundings import Surroundings, named, said, title_of
 from dashboard.intake.assemble.taken import Cells, report_headings, taken_table
 from dashboard.intake.assemble.told import tell_of_state
+from dashboard.intake.assemble.two_counts import part_counts
 from dashboard.intake.assemble.when import (
     Reported,
     Said,
@@ -85,6 +86,7 @@ def take(
     speak_beside(draft, raw)
     explain_signs(draft, raw, grid)
     tell_of_state(draft, raw)
+    part_counts(draft, raw)
     mask_by_headings(draft, raw)
     scale_by_headings(draft, raw)
     doubt_shares(draft, raw)

@@ -25,6 +25,7 @@ from dashboard.intake.recognise.contrary import says_the_contrary
         ("method", "抽取数量", True),
         ("method", "抽取方式", False),
         ("method", "检查类别", True),
+        ("found_on", "复查日期", True),
         ("method", "抽查批次", True),
         ("frequency", "抽查户数", True),
         ("frequency", "抽查次数", False),

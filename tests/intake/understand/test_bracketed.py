@@ -72,3 +72,28 @@ def test_the_link_behind_a_title_is_its_link() -> None:
         ("普法小戏进乡村", "http://www.lhrb.cn/1112.html"),
         ("宪法日豫剧专场", None),
     ]
+
+
+def test_a_second_count_in_brackets_is_what_the_heading_says() -> None:
+    reading = read(
+        grid("""
+|法制审核力量情况(2021年6月30日)|<|<|
+|单位|执法人员总数(其中持证)|法制审核人员(其中有法律职业资格)|
+|市图书馆|46(44)|3(2)|
+|市文化馆|18(18)|1(0)|
+""")
+    )
+    names = ("enforcement_staff", "certified_staff", "legal_reviewers", "qualified_reviewers")
+    assert rows(only(reading), *names) == [(46, 44, 3, 2), (18, 18, 1, 0)]
+    assert codes(reading) == []
+
+
+def test_a_second_count_that_no_heading_explains_is_named() -> None:
+    reading = read(
+        grid("""
+|法制审核人员配备表(2021年6月30日)|<|<|
+|单位|执法人员总数|法制审核人员数|
+|市图书馆|46(44)|3|
+""")
+    )
+    assert codes(reading) == [("several_numbers", "B3")]

@@ -146,7 +146,7 @@ def _is_taken_off(leaf: str, groups: list[str]) -> bool:
     """True for 合法性扣分, and 合法性 under 扣分情况 or 标准分: what was taken off or could be had
     of a score, not the score."""
     if key(leaf).endswith("扣分"):
-        return True
+        return "问题" not in leaf
     named = "".join(map(key, groups))
     return any(word in named for word in _TAKEN_OFF) and not any(
         word in key(leaf) or word in named.replace("扣分", "") for word in _GIVEN

@@ -20,6 +20,7 @@ from dashboard.intake.recognise.lexicon import headinglike, likeness
         (("行政行为合法性(50分)", "得分"), "case_review", "legality"),
         (("合理性", "评分"), "case_review", "reasonableness"),
         (("联合抽查", "计划数"), "random_inspection", "joint_planned"),
+        (("问题及扣分",), "case_review", "problem"),
     ],
 )
 def test_group_headings_and_leaf_are_read_together(

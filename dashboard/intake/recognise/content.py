@@ -42,6 +42,7 @@ _YESNO = lazy_pattern(
 _TASK = lazy_pattern(r"^\d{1,2}[.\-]\d{1,2}[.\-]\d{1,2}(?!\d)")
 _ANSWERS = frozenset("是否√✓✔×✗✘")
 _NONE = frozenset(("无", "没有", "暂无", "/", "-", "—", "——", "不涉及", "不适用"))
+_LONGEST_ANSWER = 4
 _NOT_COUNTED = frozenset(
     (
         "不详",
@@ -230,7 +231,13 @@ def _text(column: Column, content: Content) -> float:
         return -0.2
     if column.name in _WORDS and content.share(content.numbers) > 0.8:
         return -0.4
-    return -0.2 if content.share(content.yesno) > 0.8 and column.required else 0.0
+    answers = content.share(content.yesno) > 0.8 and not _says_what_lacks(content)
+    return -0.2 if answers and column.required else 0.0
+
+
+def _says_what_lacks(content: Content) -> bool:
+    """True for 未组织学习 and 无法治书籍专架: they begin like answers and are what was found."""
+    return sum(len(word) > _LONGEST_ANSWER for word in content.words) * 2 > content.size
 
 
 def _with_digits(content: Content) -> int:

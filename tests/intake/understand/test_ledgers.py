@@ -372,3 +372,20 @@ def test_a_table_on_its_side_stays_one_though_a_heading_stands_over_its_units() 
     """)
     table = only(read(sheet, context=STATIONS))
     assert rows(table, "enforcement_staff", "legal_reviewers") == [(20, 1), (30, 2)]
+
+
+def test_findings_that_all_say_what_lacks_are_no_answers() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆整改情况(2021年9月30日)|<|<|<|<|
+|督导日期|检查发现问题|整改时限|整改状态|复核人|
+|2021.7.7|未组织学习|2021.8.15|未整改|王楠|
+|2021.7.7|无法治书籍专架|2021.8.15|已整改|王楠|
+""")
+        )
+    )
+    assert rows(table, "issue", "status") == [
+        ("未组织学习", "open"),
+        ("无法治书籍专架", "closed"),
+    ]

@@ -20,7 +20,7 @@ _NO_DATE = lazy_pattern(
 )
 _NOT_SETTLED = lazy_pattern(
     r"\D{0,8}?(?:[待未]定(?![期性案级责])|未(?:确定|明确|排定)|待(?:确定|明确|商定)|另[行定]|具体时间|以.{0,12}为准"
-    r"|(?:待|等|候|按|依照|根据|视).{0,8}通知)(?!.*(?:\d{4}|\d月|年底)).*"
+    r"|(?:待|等|候|按|依照|根据|视).{0,8}通知|(?:按|依照|根据).{0,6}(?:要求|安排|部署|计划)$)(?!.*(?:\d{4}|\d月|年底)).*"
 )
 """After a few words without a digit: what stands before it may be a date (6月待定)."""
 _PENDING = lazy_pattern(

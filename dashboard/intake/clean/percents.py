@@ -41,13 +41,17 @@ class Scale(NamedTuple):
 
 FRACTIONS = Scale(hundreds=False)
 _DONE = lazy_pattern(
-    r"(?:已|均已|已经|已全部|全部|均|100%)*(?:完成|办结|销号|落实到位)|done|completed?"
+    r"(?:已|均已|已经|已全部|全部|均|提前|如期|按期|按时|100%)*(?:完成|办结|销号|落实到位)|done|completed?"
 )
 _NOT_BEGUN = lazy_pattern(r"(?:尚|还|暂)?未(?:启动|开展|开始|实施|进行)|not ?started")
+_HALF_DONE = lazy_pattern(r"^已?完成(?=一半|过半|近半)")
 _WORDS = {"一半": 0.5, "半": 0.5, "百分百": 1.0, "百分之百": 1.0, "全部": 1.0, "全覆盖": 1.0}
 _ROUGHLY = {"过半": 0.5, "近半": 0.5, "半数": 0.5, "过半数": 0.5, "近半数": 0.5, "一半以上": 0.5}
-_LEAD = rf"(?:(?:已|目前)?(?:完成率?|进度|达到|达|占)(?:了|为|到)?:?)?(?P<near>{APPROXIMATELY})?"
-_TAIL = rf"(?P<about>{ABOUT})?(?:已?完成)?(?:\([^()\d]*\))?[。.;,]?"
+_LEAD = (
+    r"(?:(?:已|目前)?(?:完成(?:率|进度|比例)?|进度|达到|达|占)(?:了|为|到)?:?)?"
+    rf"(?P<near>{APPROXIMATELY})?"
+)
+_TAIL = rf"(?P<about>{ABOUT})?(?:已?完成)?(?:\([^()\d]*\)|[,;。][^\d%成百]+)?[。.;,]?"
 _SIGNED = lazy_pattern(
     rf"{_LEAD}(?:(?P<number>{NUMERAL})(?P<more>[余多])?(?P<sign>%+|‰)|百分之(?P<words>{NUMERAL})){_TAIL}"
 )
@@ -171,6 +175,7 @@ def _signed(text: str) -> Found | None:
 
 
 def _in_words(text: str) -> Found | None:
+    text = _HALF_DONE.sub("", text)
     if _DONE.fullmatch(text):
         return Found(1.0)
     if _NOT_BEGUN.fullmatch(text):

@@ -68,6 +68,7 @@ CERTAIN = [
     ("2021年年底前", "2021-12-31"),
     ("今年底", "2021-12-31"),
     ("年内", "2021-12-31"),
+    ("年内完成", "2021-12-31"),
     ("6月上旬", "2021-06-10"),
     ("6月中旬", "2021-06-20"),
     ("2月下旬", "2021-02-28"),
@@ -133,7 +134,7 @@ def test_what_says_that_there_is_no_date_is_nothing_without_a_problem(written):
     ["待定", "未定", "另定", "待通知", "待上级通知", "待确定", "暂未确定", "尚未明确", "未排定",
      "另行通知", "等通知", "按上级通知执行", "根据市里通知", "以省、市通知为准", "以上级文件为准",
      "以〔2021〕12号通知为准", "具体时间以省、市通知为准", "时间待定", "完成时限未定", "日期：待定",
-     "待定（具体时间另行通知）", "（待定）"],
+     "按上级要求", "按计划", "待定（具体时间另行通知）", "（待定）"],
 )  # fmt: skip
 def test_what_says_that_a_date_is_still_to_be_settled_is_no_date_and_named(written, role):
     assert clean_date(written, FRAME, role=role)[:2] == (None, "date_not_settled")
@@ -277,6 +278,8 @@ def test_a_span_is_its_first_day_where_something_starts_and_its_last_where_it_is
         ("预计6月9日", "due", None),
         ("6月9日起", "due", "not_a_date"),
         ("6月9日起", "start", None),
+        ("6月9日起长期坚持", "due", "not_a_date"),
+        ("6月9日起,并长期坚持", "start", None),
         ("即日起至6月30日", "start", "not_a_date"),
         ("即日起至6月30日", "due", None),
         ("未办结", "event", None),

@@ -20,6 +20,8 @@ _SEAL = lazy_pattern(r"\((?:公章|盖章|签章|章|单位公章|单位盖章)\
 _SUPERIOR = lazy_pattern(
     r"^.{0,24}?(?:文广旅局|文化广电和旅游局|文旅局|文广旅体局|旅游局|市局|本局|我局|局机关|局)(?=.{2,})"
 )
+_INSIDE = lazy_pattern(r"\(([^()]{2,30})\)")
+_SECTION = lazy_pattern(r"[\u4e00-\u9fff]{1,6}[部室科股组]")
 _SEVERAL = lazy_pattern("[、,;/\n\uff0c\uff1b]|和|及")
 _UNIT_END = lazy_pattern(
     r"(?:局|馆|站|中心|支队|大队|中队|队|科|室|院|团|所|办|处|台|社|公司|学校|剧团|影院|协会|委员会|机关|部)$"
@@ -98,6 +100,27 @@ class Directory:
     def _match(self, written: str) -> UnitMatch:
         if not self.units:
             return UnitMatch(written, "unchecked")
+        found = self._by_name(written)
+        inside = self._in_brackets(written) if found.how in ("exact", "near") else None
+        if inside and inside != found.name:
+            return UnitMatch(written, "ambiguous", (found.name, inside))
+        return found
+
+    def _in_brackets(self, written: str) -> str | None:
+        """The unit that brackets behind a name give the name of: 执法支队(源汇大队)."""
+        match = _INSIDE.search(normal(written))
+        units = self.names.get(match[1], set()) if match else set()
+        return next(iter(units)) if len(units) == 1 else None
+
+    def _section_of(self, one: str) -> str | None:
+        """The unit of which an inner section is named after it: 市图书馆办公室."""
+        for end in range(len(one) - 2, 2, -1):
+            units = self.names.get(one[:end], set()) if _SECTION.fullmatch(one[end:]) else set()
+            if len(units) == 1:
+                return next(iter(units))
+        return None
+
+    def _by_name(self, written: str) -> UnitMatch:
         one = unit_key(written)
         for name in (one, _SUPERIOR.sub("", one)):
             units = self.names.get(name, set())
@@ -109,6 +132,9 @@ class Directory:
         units = self._elsewhere.get(one, set()) or self._called(one)
         if len(units) == 1:
             return UnitMatch(next(iter(units)), "near")
+        whole = self._section_of(one)
+        if whole is not None:
+            return UnitMatch(whole, "near")
         parts = [part for part in _SEVERAL.split(written) if part.strip()]
         if len(parts) > 1:
             named = [self.match(part) for part in parts]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from dashboard.intake.clean.witness import is_witness
 from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
 from dashboard.kinds import Column
@@ -217,7 +218,14 @@ def _share(column: Column, content: Content) -> float:
     if column.type == "choice":
         whole = choice_share(column, content)
         return whole if whole >= _PLAINLY else max(whole, _partly(column, content))
-    return content.share(content.yesno)
+    return content.share(content.yesno + _witnesses(column, content))
+
+
+def _witnesses(column: Column, content: Content) -> int:
+    """How many cells answer by the act that is asked about: 局党组会 under 集体审议."""
+    if content.yesno * 2 >= content.size:
+        return 0
+    return sum(is_witness(word, column.name) for word in content.words)
 
 
 def _text(column: Column, content: Content) -> float:

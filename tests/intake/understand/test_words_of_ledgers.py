@@ -134,3 +134,16 @@ def test_the_steps_of_a_decision_by_who_met_and_who_was_heard() -> None:
     assert rows(table, "title", "participation", "legality_reviewed", "collective_discussion") == [
         ("新馆选址", "yes", "yes", "yes")
     ]
+
+
+def test_what_was_done_speaks_for_a_heading_that_only_resembles_the_step() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆行政规范性文件情况表(2021年7月9日)|<|<|<|
+|文件名称|文号|意见征集情况|网站公开情况|
+|借阅办法|漯文〔2021〕1号|网上征集意见15天|局门户网站|
+""")
+        )
+    )
+    assert rows(table, "consulted", "published") == [(True, True)]

@@ -34,6 +34,7 @@ from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
 from dashboard.intake.recognise.unit_column import settle_unit
 from dashboard.kinds import Column, Kind, kinds
+from dashboard.patterns import lazy_pattern
 
 _LIKELY = 0.4
 """Below it a heading does not mean the column."""
@@ -44,6 +45,7 @@ _LATEST = 100
 """How many columns further left a total is looked for: of the whole and a part of it that are
 both named like a column, the whole is meant."""
 _FARTHER = 0.02
+_OF_A_PLAN = lazy_pattern("计划|预计|拟|要求|完成|办结|整改")
 _PERSON = "person_name"
 _PERSONS = frozenset(("person", "checked_by", "reviewer"))
 
@@ -243,7 +245,7 @@ def _score(
     contrary = likely < PLAINLY and says_the_contrary(column.name, key(head.path[-1]))
     if contrary:
         likely *= 0.6
-    if likely < SURE and (_says_whose_or_when(column, content) or _names_nobody(column, content)):
+    if _cannot_be(column, head, content, likely):
         return 0.0
     if likely >= _LIKELY:
         asks = column.yes and likely >= PLAINLY and are_answers(content)
@@ -254,10 +256,22 @@ def _score(
     return 0.0
 
 
+def _cannot_be(column: Column, head: Head, content: Content, likely: float) -> bool:
+    """True where something speaks against a column that the heading only resembles."""
+    if likely < SURE:
+        return _says_whose_or_when(column, content) or _names_nobody(column, content)
+    return column.name == REPORTED_ON and likely < PLAINLY and _is_of_a_plan(head)
+
+
 def _says_whose_or_when(column: Column, content: Content) -> bool:
     """True for the columns that say whose and of which day all else in a row is, where the
     cells do not bear out what the heading only resembles: 上网日期 is not 上报日期."""
     return column.name == REPORTED_ON or (column.name == UNIT and not content.units)
+
+
+def _is_of_a_plan(head: Head) -> bool:
+    """True for 计划截止日期, which is like 统计截止日期 and a deadline."""
+    return _OF_A_PLAN.search(key(head.path[-1])) is not None
 
 
 def _names_nobody(column: Column, content: Content) -> bool:

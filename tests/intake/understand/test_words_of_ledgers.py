@@ -147,3 +147,17 @@ def test_what_was_done_speaks_for_a_heading_that_only_resembles_the_step() -> No
         )
     )
     assert rows(table, "consulted", "published") == [(True, True)]
+
+
+def test_the_end_of_a_plan_is_not_the_day_of_the_report() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆任务分解台账(2021年7月9日)|<|<|
+|任务编号|任务名称|预计截止日期|
+|4.1.2|权责清单|2021年8月1日|
+""")
+        )
+    )
+    assert table.reported_on == dt.date(2021, 7, 9)
+    assert rows(table, "due_on") == [(dt.date(2021, 8, 1),)]

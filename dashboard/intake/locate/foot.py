@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 
 from dashboard.intake.locate.found import Body
@@ -21,6 +22,7 @@ from dashboard.patterns import lazy_pattern
 from dashboard.text import normal, tidy
 
 _LONGEST_SIGNATURE = 60
+_LAST_OF_DAY = frozenset("0123456789日号)\uff09" + "".join(map(chr, range(0xFF10, 0xFF1A))))
 _DAY_BEHIND = lazy_pattern(
     r"(?:[\s;,\uff0c\uff1b]+|(?=[(\uff08]))[(\uff08]?"
     r"(20\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*[日号]?)[)\uff09]?$"
@@ -91,9 +93,9 @@ def _signed_above(grid: Grid, body: Body) -> bool:
 
 def day_signed(text: str) -> str | None:
     """The day behind who signed, in one text with them: 制表:督导组  2021年5月31日."""
-    if not 8 < len(text) <= _LONGEST_SIGNATURE or "20" not in text:
+    if not 8 < len(text) <= _LONGEST_SIGNATURE or not _LAST_OF_DAY.issuperset(text.rstrip()[-1:]):
         return None
-    line = tidy(text)
+    line = unicodedata.normalize("NFKC", tidy(text))
     match = _DAY_BEHIND.search(line)
     who = line[: match.start()].rstrip() if match else ""
     signed = who and (has_label(who) or is_signature(who) or signs_off(normal(who)))

@@ -75,7 +75,9 @@ def looks_garbled(text: str) -> bool:
 
 
 def _is_usual(character: str) -> bool:
-    if character in _USUAL_MARKS or "!" <= character <= "~" or character in "  ¥\ufeff":
+    if character in _USUAL_MARKS or "\uff01" <= character <= "\uff5e":  # full-width ASCII
+        return True
+    if character in "\u3000\u00a0¥\ufeff":
         return True
     if "①" <= character <= "⑳" or "㈠" <= character <= "㈩" or "Ⅰ" <= character <= "Ⅻ":
         return True

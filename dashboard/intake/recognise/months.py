@@ -9,6 +9,7 @@ from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, are_ticks
 from dashboard.kinds import Kind
 from dashboard.patterns import lazy_pattern
+from dashboard.text import normal
 
 _PLAN, _DUE = "inspection_item", "due_on"
 _FEWEST_MONTHS = 3
@@ -61,9 +62,9 @@ def month_ticks(
 
 
 def _month(head: Head) -> int:
-    found = {int(number) for text in head.path for number in _MONTH.findall(text)}
+    found = {int(number) for text in head.path for number in _MONTH.findall(normal(text))}
     return found.pop() if len(found) == 1 else 0
 
 
 def _rest(head: Head) -> str:
-    return key("".join(_MONTH.sub("", text) for text in head.path))
+    return key("".join(_MONTH.sub("", normal(text)) for text in head.path))

@@ -24,6 +24,11 @@ def test_four_byte_characters_of_gb18030_are_read(read):
     assert read("姓名,𠮷野\n甲,乙\n丙,丁\n".encode("gb18030")).sheets[0].rows[0] == ["姓名", "𠮷野"]
 
 
+def test_full_width_digits_and_marks_are_chinese_text(read):
+    text = "编号,时限,进度\n４．１．１,２０２１年６月２５日，上午,１００％\n"
+    assert read(text.encode("gb18030")).sheets[0].rows[1][2] == "１００％"
+
+
 def test_big5_never_becomes_wrong_chinese(refusal):
     text = "單位,人數,備註\n市文化執法支隊,十二,沒有問題\n圖書館,三,辦理中\n"
     assert refusal(text.encode("big5")).code == "encoding_doubtful"

@@ -16,6 +16,7 @@ from tests.intake.sheets import codes, grid, only, read, rows
         "制表:督导组 2021年7月2日",
         "漯河市图书馆 2021.7.2",
         "填表人:张三(2021-7-2)",
+        "填报单位：市图书馆　　２０２１年７月２日",
     ],
 )
 def test_the_day_behind_who_signed_is_that_of_the_sheet(foot: str) -> None:
@@ -135,3 +136,16 @@ def test_a_summary_in_pairs_stands_between_title_and_table() -> None:
     table = only(reading)
     assert (table.unit, table.reported_on) == ("市场管理科", dt.date(2021, 7, 10))
     assert rows(table, "due_on", "progress") == [(dt.date(2021, 7, 15), 1.0)]
+
+
+def test_months_in_full_width_digits_are_months() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆任务月度进度表(2021年7月9日)|<|<|<|
+|任务名称|责任人|５月进度|６月进度|
+|权责清单|张三|40%|70%|
+""")
+        )
+    )
+    assert rows(table, "progress") == [(0.7,)]

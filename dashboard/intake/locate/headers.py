@@ -13,7 +13,7 @@ from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.heads import Head, heads_of
 from dashboard.intake.locate.labels import is_day, is_line_label
 from dashboard.intake.locate.strays import is_stray
-from dashboard.intake.locate.subheads import fills_merges, heads_repeats
+from dashboard.intake.locate.subheads import fills_merges, heads_columns
 from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.across import laid_across
@@ -272,9 +272,8 @@ def _is_group(grid: Grid, row: int, left: int, right: int) -> bool:
         beside = bool(others) and not set(others) & set(below)
         partial = [(a, b) for a, b in wide if beside or not (a <= below[0] and b >= below[-1])]
         return bool(below) and any(sum(a <= c <= b for c in below) >= 2 for a, b in partial)
-    alone = any(column not in below for column in columns)
     more = len(columns) >= 2 and len(set(below) - set(columns)) >= 1
-    return more and (alone or heads_repeats(grid, row, columns, below))
+    return more and heads_columns(grid, row, columns, below)
 
 
 def _is_title(grid: Grid, row: int, column: int, below: list[int]) -> bool:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from dashboard.intake.locate.grid import Grid, within
+from dashboard.intake.locate.labels import is_date, is_line_label
+from dashboard.intake.recognise.dictionary import known
+from dashboard.patterns import lazy_pattern
 
 DATE_PARTS = "年月日"
 """The headings under a date's heading where each of its parts has a column."""
 _LONGEST = 12
+_SHORTEST_LABEL = 4
+"""Letters of 填报日期: 单位 may head a column."""
+_GROUP = lazy_pattern(
+    r"\s*\D{0,6}(?:情况|信息|内容|安排|分工|要求|程序|时间|责任|落实|进度|步骤|环节|管理|得分|人数)\s*"
+)
 
 
 def fills_merges(grid: Grid, row: int, columns: list[int], left: int, right: int) -> bool:
@@ -25,6 +33,43 @@ def fills_merges(grid: Grid, row: int, columns: list[int], left: int, right: int
         under == set(columns)
         and all(len(text) <= _LONGEST for text in texts)
         and within(grid.filled[row + 2], left, right)[:1] == heads[:1]
+    )
+
+
+def heads_columns(grid: Grid, row: int, columns: list[int], below: list[int]) -> bool:
+    """True where the texts of a row without merges are headings of groups of those below it,
+    and not 填报日期 | 2021年6月24日, a line of its own, nor a title with its day."""
+    if _is_label_with_value(grid, row, columns) or any(map(is_date, grid.rows[row])):
+        return False
+    alone = any(column not in below for column in columns)
+    return (
+        alone
+        or heads_repeats(grid, row, columns, below)
+        or _parts_evenly(grid, row, columns, below)
+    )
+
+
+def _is_label_with_value(grid: Grid, row: int, columns: list[int]) -> bool:
+    first, second = (grid.rows[row][column] for column in columns[:2])
+    return (
+        isinstance(first, str)
+        and len(first.strip()) >= _SHORTEST_LABEL
+        and is_line_label(first)
+        and not (isinstance(second, str) and known(second))
+    )
+
+
+def _parts_evenly(grid: Grid, row: int, columns: list[int], below: list[int]) -> bool:
+    """True for 基本情况 | | | 落实情况 | | over headings that differ and leave no gap: groups
+    that lost their merges in a .csv."""
+    whole = below == list(range(below[0], below[-1] + 1)) and columns[0] == below[0]
+    ends = [*columns[1:], below[-1] + 1]
+    return (
+        whole
+        and not grid.spans
+        and all(end - column > 1 for column, end in zip(columns, ends, strict=True))
+        and all(_GROUP.fullmatch(grid.text(row, column)) for column in columns)
+        and len({grid.rows[row + 1][column] for column in below}) == len(below)
     )
 
 

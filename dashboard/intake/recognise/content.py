@@ -41,6 +41,7 @@ _YESNO = lazy_pattern(
     r"|^[□☐☑√✓✔■☒][是否有无]|^[是否有无][□☐☑√✓✔■☒]"
 )
 _TASK = lazy_pattern(r"^\d{1,2}[.\-]\d{1,2}[.\-]\d{1,2}(?!\d)")
+_MONTH_DAY = lazy_pattern(r"(?:1[0-2]|0?[1-9])[./](?:3[01]|[12]\d|0?[1-9])日?前?")
 _ANSWERS = frozenset("是否√✓✔×✗✘")
 _NONE = frozenset(("无", "没有", "暂无", "/", "-", "—", "——", "不涉及", "不适用"))
 _LONGEST_ANSWER = 4
@@ -212,13 +213,20 @@ def fitness(column: Column, content: Content) -> float:
 def _share(column: Column, content: Content) -> float:
     """How much of the content is of the column's type."""
     if column.type == "date":
-        return content.share(content.dates)
+        return content.share(content.dates + _month_days(content))
     if column.type == "percent":
         return content.share(max(content.percents, content.numbers))
     if column.type == "choice":
         whole = choice_share(column, content)
         return whole if whole >= _PLAINLY else max(whole, _partly(column, content))
     return content.share(content.yesno + _witnesses(column, content))
+
+
+def _month_days(content: Content) -> int:
+    """How many cells are days as 6.30: numbers anywhere but under a date's heading."""
+    if content.dates * 2 >= content.size:
+        return 0
+    return sum(_MONTH_DAY.fullmatch(word) is not None for word in content.words)
 
 
 def _witnesses(column: Column, content: Content) -> int:

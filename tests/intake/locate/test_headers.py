@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from dashboard.intake.locate.grid import grid_of
 from dashboard.intake.locate.headers import Header, find_headers
-from tests.intake.sheets import grid
+from tests.intake.sheets import grid, only, read, rows
 
 
 def headers(text: str) -> list[Header]:
@@ -135,3 +137,28 @@ def test_headings_of_which_every_other_is_known_are_no_labels_with_values() -> N
 |市文化馆|学习方案缺失|制定方案|7月30日|王楠|10月13日|
 """)
     assert (header.top, header.bottom) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "|市图书馆任务进展表|2021年7月9日||||",
+        "|填报日期|2021年7月9日||||",
+        "|填报单位|市图书馆|填报日期|2021年7月9日|||",
+    ],
+)
+@pytest.mark.parametrize("groups", ["|基本情况|||落实情况||", "|基本情况|<|<|落实情况|<|<|"])
+def test_lines_over_groups_are_no_headings(over: str, groups: str) -> None:
+    table = only(
+        read(
+            grid(f"""
+{over}
+{groups}
+|任务编号|任务名称|责任人|完成时限|进展情况|完成进度|
+|4.1.2|权责清单|张三|7月31日|已公布|70%|
+"""),
+            file="市图书馆.xlsx",
+        )
+    )
+    assert table.reported_on == dt.date(2021, 7, 9)
+    assert rows(table, "task_id", "due_on") == [("4.1.2", dt.date(2021, 7, 31))]

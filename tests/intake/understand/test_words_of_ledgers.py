@@ -161,3 +161,21 @@ def test_the_end_of_a_plan_is_not_the_day_of_the_report() -> None:
     )
     assert table.reported_on == dt.date(2021, 7, 9)
     assert rows(table, "due_on") == [(dt.date(2021, 8, 1),)]
+
+
+def test_a_deadline_under_a_group_is_one_though_its_days_look_like_numbers() -> None:
+    table = only(
+        read(
+            grid("""
+|市图书馆任务推进表(2021年7月2日)|<|<|<|
+|基本情况|<|落实情况|<|
+|任务|举措|时限|进度|
+|执法公示|网站公示|s:6.30|100%|
+|全过程记录|配备记录仪|s:7.15|75%|
+""")
+        )
+    )
+    assert rows(table, "due_on", "note") == [
+        (dt.date(2021, 6, 30), None),
+        (dt.date(2021, 7, 15), None),
+    ]

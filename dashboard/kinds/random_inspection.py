@@ -7,7 +7,7 @@ KIND = Kind(
     label="双随机抽查情况",
     collection="snapshot",
     order=19,
-    titles=("双随机抽查", "双随机一公开", "双随机、一公开"),
+    titles=("双随机抽查", "双随机一公开", "双随机、一公开", "双随机"),
     columns=(
         column(
             "planned",

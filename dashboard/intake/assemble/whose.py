@@ -19,7 +19,7 @@ from dashboard.text import normal, tidy
 _ORDINAL = lazy_pattern(
     r"^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.]|\d{1,2}(?=\D))+"
 )
-_PIECES = lazy_pattern(r"[\s\-_—–()\[\]【】《》:,、+.·]+")
+_PIECES = lazy_pattern(r"[\s\-_—–()\[\]【】《》“”‘’\"':,、+.·]+")
 _DATES = lazy_pattern(
     r"20\d{2}(?:年度?|(?=\d))|\d{1,2}月(?:份|底)?(?:\d{1,2}[日号])?|第?[一二三四1-4]季度|[上下]半年|附件\d*|\d+"
 )

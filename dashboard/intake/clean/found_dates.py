@@ -43,10 +43,11 @@ _COPY = (
     r"|[-_]*(?:副本\d*|终稿|定稿|最终版?|修改稿?|改)|[-_]+v\d)*"
 )
 """What programs, and people, put behind a name: (1), -副本, (标注), 终稿."""
-_TAIL = rf"\)?{_COPY}(?=(?:\.[a-z]{{3,5}})?$)"
+_TAIL = rf"(?:报送?|上报|更新)?\)?{_COPY}(?=(?:\.[a-z]{{3,5}})?$)"
 _AT_THE_END = lazy_pattern(
     rf"(?:[账表单况总报计案划录册度改汇息馆队科室局所站心院料展道传果校团办周][_\-]?|\()"
     rf"(?:{_M}\.{_D}[-~至到])?({_M}\.{_D}){_TAIL}|^{_M}\.{_D}[-~至到]({_M}\.{_D})$"
+    rf"|(?<![件号第版本编])(?<=[\u4e00-\u9fff])((?:1[0-2]|0?[1-9])\.(?:[12]\d|3[01])){_TAIL}"
 )
 """台账7.9.xlsx, 市图书馆8.6.xlsx, 台账(7.15)(1).xlsx, a week 6.7-6.13; not 附件1.2, V1.2, nor a
 task's number."""
@@ -86,7 +87,7 @@ def find_date(text: str, year: int | None) -> dt.date | None:
 def _at_the_end(plain: str) -> Span | None:
     """The day that closes a file's name: 7.9 or 0709, or that of a week, 6.7-6.13."""
     if match := _AT_THE_END.search(plain):
-        read = read_one(match[1] or match[2])
+        read = read_one(match[1] or match[2] or match[3])
     elif match := _FOUR_DIGITS.search(plain):
         read = read_one(f"{match[1]}.{match[2]}")
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.intake.locate.foot import is_foot, sign_off
+from dashboard.intake.locate.foot import is_aside, is_foot, sign_off
 from dashboard.intake.locate.found import Body
 from dashboard.intake.locate.grid import Grid, totals_among, within
 from dashboard.intake.locate.headers import Header
@@ -271,7 +271,10 @@ class _Walker:
         wide = end is not None and end[1] > column
         if wide or is_section(first) or (column in self.counted and not is_ordinal(first)):
             body.sections[row] = first
-        elif self.gap and self._nothing_below(row):
+        elif (self.gap and self._nothing_below(row)) or (
+            self.most > 2
+            and is_aside(self.grid, row, self.header.left, self.header.right, self.few)
+        ):
             self.in_notes = True
             body.notes.append(row)
         else:

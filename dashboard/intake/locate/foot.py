@@ -22,6 +22,7 @@ from dashboard.patterns import lazy_pattern
 from dashboard.text import normal, tidy
 
 _LONGEST_SIGNATURE = 60
+_LOOKED_BELOW = 6
 _LAST_OF_DAY = frozenset("0123456789日号)\uff09" + "".join(map(chr, range(0xFF10, 0xFF1A))))
 _DAY_BEHIND = lazy_pattern(
     r"(?:[\s;,\uff0c\uff1b]+|(?=[(\uff08]))[(\uff08]?"
@@ -89,6 +90,19 @@ def _signed_above(grid: Grid, body: Body) -> bool:
         return False
     cells = grid.rows[body.rows[-2]]
     return any(isinstance(value, str) and signs_off(value) for value in cells)
+
+
+def is_aside(grid: Grid, row: int, left: int, right: int, few_cells: int) -> bool:
+    """True for a text in brackets, (本表一式两份), below which nothing but a foot stands."""
+    text = normal(grid.text(row, within(grid.filled[row], left, right)[0]))
+    if text[:1] != "(" or text.find(")") != len(text) - 1:
+        return False
+    for below in range(row + 1, min(row + _LOOKED_BELOW, len(grid.rows))):
+        columns = within(grid.filled[below], left, right)
+        cells = grid.rows[below]
+        if len(columns) > 1 and not is_foot(cells, columns, str(cells[columns[0]]), few_cells):
+            return False
+    return True
 
 
 def day_signed(text: str) -> str | None:

@@ -13,7 +13,7 @@ from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.heads import Head, heads_of
 from dashboard.intake.locate.labels import is_day, is_line_label
 from dashboard.intake.locate.strays import is_stray
-from dashboard.intake.locate.subheads import fills_merges, heads_columns
+from dashboard.intake.locate.subheads import all_say_more, fills_merges, heads_columns
 from dashboard.intake.locate.words import ordinal
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.across import laid_across
@@ -208,9 +208,13 @@ def _are_children(grid: Grid, row: int, columns: list[int], left: int, right: in
         return False
     alone = [column for column in columns if column not in groups]
     whole = within(grid.filled[row], left, right)
-    return not alone or (
-        all(known(str(texts[column])) for column in alone)
-        and len(columns) < len(whole) + len(under) - 1
+    return (
+        not alone
+        or (
+            all(known(str(texts[column])) for column in alone)
+            and len(columns) < len(whole) + len(under) - 1
+        )
+        or all_say_more(grid, row, alone)
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dashboard.intake.locate.grid import Grid, within
 from dashboard.intake.locate.labels import is_date, is_line_label
-from dashboard.intake.recognise.dictionary import known
+from dashboard.intake.recognise.dictionary import is_choice, known
+from dashboard.intake.recognise.lexicon import likeness
 from dashboard.patterns import lazy_pattern
 
 DATE_PARTS = "年月日"
 """The headings under a date's heading where each of its parts has a column."""
 _LONGEST = 12
+_ALIKE = 0.75
 _SHORTEST_LABEL = 4
 """Letters of 填报日期: 单位 may head a column."""
 _GROUP = lazy_pattern(
@@ -87,6 +89,27 @@ def heads_repeats(grid: Grid, row: int, columns: list[int], below: list[int]) ->
     return (
         first > 0 and period > 1 and again and [c for c in columns if c >= below[first]] == starts
     )
+
+
+def all_say_more(grid: Grid, row: int, columns: list[int]) -> bool:
+    """True where every one of those headings has another below it that says more of it, 件数
+    below 移送案件 and 是否落实 below 公示制度, and figures stand below those."""
+    if row + 2 >= len(grid.rows):
+        return False
+    figures = any(
+        value.strip().isdigit() if isinstance(value, str) else isinstance(value, (int, float))
+        for value in grid.rows[row + 2]
+    )
+    return figures and all(
+        _says_more(grid.text(row, column), grid.text(row + 1, column)) for column in columns
+    )
+
+
+def _says_more(over: str, text: str) -> bool:
+    if is_choice(text) or any(letter.isdigit() for letter in text):
+        return False
+    meanings = likeness((over, text)).values()
+    return max((score for one in meanings for score in one.values()), default=0.0) >= _ALIKE
 
 
 def split_date(grid: Grid, row: int, column: int) -> list[str]:

@@ -33,6 +33,7 @@ from dashboard.intake.recognise.settle import (
 from dashboard.intake.recognise.spelling import key
 from dashboard.intake.recognise.ticks import Ticked, tick_columns
 from dashboard.intake.recognise.unit_column import settle_unit
+from dashboard.intake.recognise.wholes import whole_first
 from dashboard.kinds import Column, Kind, kinds
 from dashboard.patterns import lazy_pattern
 
@@ -72,6 +73,7 @@ def match(
         elif not (head.shared or head.corner):
             scores |= _scores(kind, index, head, contents[index])
     last_of_months(heads, contents, scores)
+    whole_first(heads, scores)
     settle_unit(kind, scores, heads, contents, {*ruled, *indices(heads, matched.numbering)})
     matched.ticks = _ticks(kind, heads, contents, scores)
     ticked = [head for one in matched.ticks for head, _ in one.options]

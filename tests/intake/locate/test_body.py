@@ -187,3 +187,15 @@ def test_a_short_row_after_a_note_at_the_end_is_named() -> None:
     )
     assert only(reading).data["list"] == ["powers"]
     assert [(one.code, one.cell) for one in reading.problems] == [("row_under_note", "A5")]
+
+
+@pytest.mark.parametrize("aside", ["(本表一式两份)", "（此表每月25日前报送）"])
+@pytest.mark.parametrize("foot", ["", "|站长:杨继红||填表人:崔丹|\n"])
+def test_a_text_in_brackets_below_the_rows_is_a_note(aside: str, foot: str) -> None:
+    found = body(ROW + ROW + f"|{aside}|||\n" + foot)
+    assert found["rows"] == [1, 2]
+    assert sorted(found["notes"]) == [3, 4][: 1 + bool(foot)]
+
+
+def test_a_name_in_brackets_over_rows_is_no_note() -> None:
+    assert body(ROW + "|(市文化馆)|||\n" + ROW)["notes"] == []

@@ -162,3 +162,50 @@ def test_lines_over_groups_are_no_headings(over: str, groups: str) -> None:
     )
     assert table.reported_on == dt.date(2021, 7, 9)
     assert rows(table, "task_id", "due_on") == [("4.1.2", dt.date(2021, 7, 31))]
+
+
+INSPECTED = {
+    "planned": 30, "completed": 28, "joint_planned": 2, "joint_completed": 1,
+    "results_published": 27,
+}  # fmt: skip
+ENFORCED = {
+    "publicity": True, "recording": True, "major_decisions": 9, "major_reviewed": 8,
+    "referred_cases": 0,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("groups", "leaves", "figures", "taken"),
+    [
+        (
+            "抽查任务|<|跨部门联合抽查|<|结果公示",
+            "计划(家)|完成(家)|计划(次)|完成(次)|已公示(家)",
+            "30|28|2|1|27",
+            INSPECTED,
+        ),
+        (
+            "双随机抽查|<|跨部门联合抽查|<|结果公示",
+            "计划|完成|计划|完成|已公示",
+            "s:30|s:28|s:2|s:1|s:27",
+            INSPECTED,
+        ),
+        (
+            "行政执法公示制度|行政执法全过程记录制度|重大执法决定法制审核制度|<|移送案件",
+            "是否落实|是否落实|重大执法决定数|经法制审核数|件数",
+            "已落实|已落实|9|8|0",
+            ENFORCED,
+        ),
+    ],
+)
+def test_below_groups_each_column_has_a_heading_of_its_own(groups, leaves, figures, taken):
+    reading = read(
+        grid(f"""
+|执法支队工作情况(2021年6月30日)|<|<|<|<|
+|{groups}|
+|{leaves}|
+|{figures}|
+""")
+    )
+    table = only(reading)
+    assert {name: table.data[name] for name in taken} == {k: [v] for k, v in taken.items()}
+    assert [one.code for one in reading.problems if one.severity == "error"] == []

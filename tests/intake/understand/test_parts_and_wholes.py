@@ -331,3 +331,18 @@ def test_progress_of_other_things_by_month_is_no_progress_of_the_task() -> None:
         """)
     )
     assert rows(only(reading), "progress") == [(0.2,)]
+
+
+def test_the_sum_under_a_longer_heading_is_taken_before_its_parts() -> None:
+    table = only(
+        read(
+            grid("""
+|执法支队法制审核人员配备情况调查表(2021年6月30日)|<|<|<|<|<|
+|执法人员总数|法制审核人员配备情况|<|<|<|法律顾问人数|
+|^|专职|兼职|合计|其中:取得法律职业资格|^|
+|52|2|1|3|2|1|
+""")
+        )
+    )
+    figures = ("enforcement_staff", "legal_reviewers", "qualified_reviewers", "legal_advisers")
+    assert rows(table, *figures) == [(52, 3, 2, 1)]

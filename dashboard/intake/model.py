@@ -32,7 +32,7 @@ def address(row: int, column: int) -> str:
     return f"{column_letters(column)}{row + 1}"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sheet:
     """One sheet as read: a rectangle of values from A1 on, and what the values do not tell.
 
@@ -125,7 +125,7 @@ class Context:
     """For a preview: the rows to show."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class TakenTable:
     """One table as it was understood, with its rows as columns of typed values."""
 
@@ -164,7 +164,7 @@ class TakenTable:
         return len(self.data["source_row"])
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class CellCount:
     """Every non-blank cell of a sheet is counted under exactly one of these."""
 
@@ -182,7 +182,7 @@ class CellCount:
     """Cells of sheets or regions in which no table was recognised."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class FileReading:
     """What intake makes of one file."""
 

@@ -57,7 +57,7 @@ class Workbook(Protocol):
         """The sheets in their order."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Sheet:
     """A sheet on its way: its grid, the tables found on it, what was recognised."""
 

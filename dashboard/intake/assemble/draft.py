@@ -17,7 +17,7 @@ Raw = dict[str, list[CellValue]]
 """Column of the kind -> its cells in the rows taken, as they stand in the sheet."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """Rows of a table as typed values, each still tied to its row and columns of the grid."""
 

@@ -7,11 +7,11 @@ from dashboard.intake.assemble.lines import below, cells_over, outer_grid
 from dashboard.intake.assemble.rows import with_helpers
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.recognise.common import ANSWERED
-from dashboard.patterns import lazy_pattern
+from dashboard.patterns import HAN, lazy_pattern
 
 _SIGNS = "●○◎◉◯⊙△▲▽▼□■◇◆☆★√✓✔×✗✘※"
 _EXPLAINED = lazy_pattern(
-    rf"([{_SIGNS}])[”\"’')）]?\s*(?:表示|代表|为|指|即|[:：=—-])*\s*[“\"‘]?([一-龥]{{2,8}})"
+    rf"([{_SIGNS}])[”\"’')）]?\s*(?:表示|代表|为|指|即|[:：=—-])*\s*[“\"‘]?({HAN}{{2,8}})"
 )
 _ONE_SIGN = frozenset(_SIGNS)
 _LEAST = 2
@@ -39,4 +39,5 @@ def _explained(draft: Draft, grid: Grid) -> dict[str, str]:
     outer = outer_grid(found, grid)
     rows = [*found.preamble, *(row for part in below(found) for row in part)]
     texts = [outer.text(row, column) for row in rows for column in cells_over(found, outer, row)]
+    texts = [text for text in texts if not _ONE_SIGN.isdisjoint(text)]
     return {sign: word for text in texts for sign, word in _EXPLAINED.findall(text)}

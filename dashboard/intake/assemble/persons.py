@@ -17,7 +17,7 @@ _NO_CERTIFICATE = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Unit:
     """The persons of one unit."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.intake.assemble.draft import Draft
-from dashboard.intake.locate.grid import within
+from dashboard.intake.locate.grid import single, within
 from dashboard.intake.model import CellValue
 from dashboard.patterns import lazy_pattern
 
@@ -21,6 +21,8 @@ def join_spilled(draft: Draft) -> None:
     off, or the row can be no record of its own. Two issues of one number stay two rows."""
     column = next((head.column for head in draft.matched.numbering), None)
     grid, left, right = draft.found.grid, draft.found.left, draft.found.right
+    if column is None and not single(grid, draft.rows, left, right):
+        return
     span = range(left, right + 1)
     onto = last = -1
     for row in draft.rows:

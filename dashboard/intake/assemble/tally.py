@@ -12,7 +12,7 @@ from dashboard.intake.model import CellCount, Position
 _NAMES = ("taken", "heading", "title", "note", "subtotal", "numbering", "unmatched", "problem")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tally:
     """Counts the cells of one sheet; an error cell and a formula without a value count."""
 

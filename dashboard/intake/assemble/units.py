@@ -58,7 +58,7 @@ class UnitMatch(NamedTuple):
     """For ``ambiguous``: the two units that are about equally near."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Directory:
     """All units by all their names; without any, names are kept as written."""
 

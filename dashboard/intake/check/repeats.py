@@ -40,6 +40,9 @@ _Key = tuple[Hashable, ...]
 
 def check_repeats(draft: Draft) -> None:
     """Report rows that repeat an earlier row of the table: both would count."""
+    columns = [draft.values[name] for name in _compared(draft, _SAME_MATTER) or () if name != UNIT]
+    if len(set(zip(draft.units, *columns, strict=True))) == len(draft.rows):
+        return
     keys = _keys(draft)
     if len(set(keys) - {None}) == len(keys) - keys.count(None):
         return
@@ -93,7 +96,7 @@ def _keys(
     """What each row is about, with its unit; None where too little says so, or a merge or a
     blank to be filled says that it goes on with the row above."""
     view = draft.kind.view
-    names = tuple(draft.values) if view in ONE_ROW_A_UNIT else same_matter.get(view)
+    names = _compared(draft, same_matter)
     if names is None:
         return [None] * len(draft.rows)
     if names == (UNIT,):
@@ -113,6 +116,12 @@ def _keys(
         else None
         for index, row in enumerate(rows)
     ]
+
+
+def _compared(draft: Draft, same_matter: dict[str, tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The columns that say what a row is about; None where the kind has none that do."""
+    view = draft.kind.view
+    return tuple(draft.values) if view in ONE_ROW_A_UNIT else same_matter.get(view)
 
 
 def _report(draft: Draft, again: list[tuple[int, int]], earlier: Draft | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.check.sheets import ranges
-from dashboard.intake.locate.grid import within
+from dashboard.intake.locate.grid import single, within
 from dashboard.intake.locate.words import begins_a_foot
 
 _TABS = 2
@@ -36,21 +36,12 @@ def check_single_cells(draft: Draft) -> None:
     if len(found.heads) < _FEWEST_COLUMNS or found.grid.places is not None:
         return
     filled, left, right = found.grid.filled, found.left, found.right
-    single = [
-        row
-        for row in draft.rows
-        if (
-            len(columns := filled[row]) < _FEWEST_COLUMNS
-            or columns[0] < left
-            or columns[-1] > right
-        )
-        and len(within(columns, left, right)) == 1
-    ]
-    if not single or len(single) * 2 > len(draft.rows):
+    alone = single(found.grid, draft.rows, left, right)
+    if not alone or len(alone) * 2 > len(draft.rows):
         return
     named = {one.cell for one in draft.problems}
     indices = {row: index for index, row in enumerate(draft.rows)}
-    rows = [row for row in single if _stands_for_itself(draft, row, indices[row], named)]
+    rows = [row for row in alone if _stands_for_itself(draft, row, indices[row], named)]
     if rows:
         cell = found.grid.address(rows[0], within(filled[rows[0]], left, right)[0])
         numbers = ranges(found.grid.origin(row, left)[0] + 1 for row in rows)

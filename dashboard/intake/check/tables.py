@@ -38,7 +38,7 @@ def check_identities(draft: Draft) -> None:
             )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entered:
     """The rows of a file's ledgers of one kind, by what identifies them on which day."""
 

@@ -33,7 +33,7 @@ _SHORT = 12
 """An answer (√, 已公开, 2021-06-09) is short; a text under such a heading is none."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Across:
     """What stands across: for each name, which column says what of it."""
 

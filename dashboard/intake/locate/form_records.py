@@ -23,7 +23,7 @@ _OF_AN_ITEM = "小计"
 """What stands before the score of an item over several rows, below its parts."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Record:
     """One filled-in form: label -> where its value stands."""
 

@@ -9,7 +9,7 @@ from dashboard.intake.locate.heads import Head
 from dashboard.intake.model import CellValue, Position
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Body:
     """The rows under a header, by what they are. All are rows of the grid."""
 
@@ -40,7 +40,7 @@ class Body:
         self.ended = {}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
     """One table as it stands in a grid."""
 

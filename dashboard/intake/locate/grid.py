@@ -19,7 +19,7 @@ _LONGEST_TOTAL = 20
 _Kept = TypeVar("_Kept")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Grid:
     """Cells in rows and columns from 0; all rows are ``width`` long."""
 
@@ -76,6 +76,14 @@ def within(columns: list[int], left: int, right: int) -> list[int]:
     if not columns or (columns[0] >= left and columns[-1] <= right):
         return columns
     return [column for column in columns if left <= column <= right]
+
+
+def single(grid: Grid, rows: list[int], left: int, right: int) -> list[int]:
+    """Those of the rows in which exactly one cell from left to right is filled."""
+    filled = grid.filled
+    if left == 0 and right == grid.width - 1:
+        return [row for row in rows if len(filled[row]) == 1]
+    return [row for row in rows if len(within(filled[row], left, right)) == 1]
 
 
 def grid_of(sheet: Sheet) -> Grid:

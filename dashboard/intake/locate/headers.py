@@ -33,7 +33,7 @@ _PROBED = 60
 """Rows that are searched thoroughly; further down only rows that are text throughout."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Header:
     """A block of header rows (inclusive) over the columns ``left`` to ``right``."""
 
@@ -117,11 +117,13 @@ def _begins_with_heading(
 ) -> bool:
     """True where a row of nothing but short texts begins with a heading: the quick look at
     rows of data. First cells that are none go to ``strange``, and are not looked at again."""
-    columns, cells = within(grid.filled[row], left, right), grid.rows[row]
+    columns, cells = grid.filled[row], grid.rows[row]
+    if columns and columns[0] < left:
+        columns = within(columns, left, right)
     first = cells[columns[0]] if columns else None
     if type(first) is not str or not may_begin_heading(first) or first in strange:
         return False
-    if not _short_texts(cells, columns):
+    if not _short_texts(cells, within(columns, left, right)):
         return False
     if known(first):
         return True

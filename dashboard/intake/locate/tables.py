@@ -30,7 +30,7 @@ from dashboard.text import normal
 _MOST_PREAMBLE = 12
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Block:
     """A header with the rows above it that are its own."""
 

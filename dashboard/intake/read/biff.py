@@ -27,7 +27,7 @@ _BIFF8 = 0x600
 _TRUSTEDCELLS = 1 << 20
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class BookMarks:
     """The marks of every sheet in the order of their declaration, and the mended stream."""
 
@@ -37,7 +37,7 @@ class BookMarks:
     """The sheets' names where the reader garbles them."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Globals:
     biff8: bool = True
     codepage: int = 0

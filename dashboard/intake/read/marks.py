@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dashboard.intake.read.framed_numbers import Frame
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Marks:
     """What the reader does not tell about the cells of one sheet."""
 

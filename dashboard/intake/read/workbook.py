@@ -16,7 +16,7 @@ Format = Literal["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "html", "xm
 """``xml``: the XML spreadsheets of Excel 2003 and of LibreOffice (flat ODS)."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Workbook:
     """A file as read: the format that its content showed, and its sheets in their order."""
 

@@ -29,7 +29,7 @@ _COUNTS = lazy_pattern(rb'\s(?:uniqueCount|count)="[^"]*"')
 """In the shared strings' first tag; a lie there makes the reader ask for all memory."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Prepared:
     """The parts for the reader, and what only the XML tells, a sheet each."""
 

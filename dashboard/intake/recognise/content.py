@@ -78,7 +78,7 @@ _TELLING = frozenset(
 """The Chinese letters by which something begins that one of these patterns knows."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Content:
     """A sample of a column: how many cells look like what."""
 

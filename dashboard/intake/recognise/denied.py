@@ -30,7 +30,7 @@ _CROSSES, _TICKS = frozenset("×✗✘✕"), frozenset("√✓✔")
 _ASKED = 0.85
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Denials:
     """Headings that deny a column, by their numbers."""
 

@@ -23,7 +23,7 @@ _SPANS = ("起止", "起讫", "时间段", "时间安排")
 _ENDS = ("due_on", "ends_on")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Matched:
     """Which column of a kind stands where, how sure that is, and what was left over."""
 

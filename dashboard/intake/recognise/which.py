@@ -54,7 +54,7 @@ WHAT = {
 but its review."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Recognised:
     """The kind of a table with its columns, or None and the nearest kind."""
 

@@ -23,8 +23,8 @@ def continued(grid: Grid, before: Found, recognised: Recognised) -> Found | None
     top = _first_row(grid, before)
     if top is None:
         return None
-    right = max(before.right, grid.width - 1)
-    header = Header(top - 1, top - 1, before.left, min(right, grid.width - 1), before.heads)
+    _widen(grid, before.right + 1)
+    header = Header(top - 1, top - 1, before.left, grid.width - 1, before.heads)
     body = walk(grid, header, len(grid.rows))
     found = Found(
         grid=grid,
@@ -40,6 +40,13 @@ def continued(grid: Grid, before: Found, recognised: Recognised) -> Found | None
     if not body.rows or max(columns) >= grid.width or _wider(before, found):
         return None
     return found if _fits(found, matched) and _alike(before, found, columns) else None
+
+
+def _widen(grid: Grid, width: int) -> None:
+    """Give the sheet the table's last column, which nothing is written in there."""
+    if grid.width < width:
+        grid.rows = [[*cells, *[None] * (width - grid.width)] for cells in grid.rows]
+        grid.width = width
 
 
 def _first_row(grid: Grid, before: Found) -> int | None:

@@ -6,6 +6,7 @@ from dashboard.intake.assemble.day_rows import heads_days
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.nil import LONGEST_NIL, NIL, STROKES, says_nil
 from dashboard.intake.assemble.periods import is_period
+from dashboard.intake.assemble.task_rows import rows_of_tasks
 from dashboard.intake.assemble.units import Directory, looks_like_unit
 from dashboard.intake.locate.grid import Grid
 from dashboard.intake.locate.words import sums_up
@@ -29,11 +30,13 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
     said_nil = {column for column in (asked, whose) if column is not None and _nil(grid, column)}
     crossed = bool(own) and _nil(grid, own[0])
     parts = _parts_of_units(draft, whose, directory)
+    tasks = rows_of_tasks(draft, own)
+    body.sections |= tasks
     for row in body.rows:
         if row in parts or (row in body.lone and _sums_up(draft, row)):
             body.notes.append(row)
             continue
-        if row in body.lone and _heads_rows(draft, row, directory):
+        if row in tasks or (row in body.lone and _heads_rows(draft, row, directory)):
             continue
         cells = grid.rows[row]
         if (said_nil and any(_is_nil(cells, column, own) for column in said_nil)) or (

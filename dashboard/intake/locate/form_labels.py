@@ -25,9 +25,9 @@ def is_label(text: str, lenient: bool = False) -> bool:
     return declared(text) or headinglike(text) >= (LENIENT if lenient else _LIKELY_LABEL)
 
 
-def label_and_value(text: str) -> tuple[str, str] | None:
-    """Label and value of 案卷号:豫漯1号, in one cell."""
+def label_and_value(text: str, lenient: bool = False) -> tuple[str, str] | None:
+    """Label and value of 案卷号:豫漯1号, in one cell; ``lenient`` as in ``is_label``."""
     match = _INLINE.match(text)
-    if match and is_label(match[1]):
+    if match and is_label(match[1], lenient):
         return match[1], match[2].strip()
     return None

@@ -49,14 +49,14 @@ def form_of(
             unscored = (row, without)
             heads_of_scores += [(row, column) for column in grid.filled[row]]
             continue
-        if _is_title(grid, within(grid.filled[row], left, right), row):
+        if _is_title(grid, within(grid.filled[row], left, right), row, columns):
             titles.append(row)
             continue
         for column in within(grid.filled[row], left, right):
             text = grid.rows[row][column]
             if not isinstance(text, str):
                 continue
-            inline = label_and_value(text)
+            inline = label_and_value(text, lenient=column in columns)
             if inline:
                 _enter(records, inline[0], (row, column), (row, column), inline[1])
                 continue
@@ -102,10 +102,12 @@ def form_of_answers(grid: Grid, rows: range, labels: int, answers: int, counts: 
     return _as_table(grid, [record])
 
 
-def _is_title(grid: Grid, columns: list[int], row: int) -> bool:
+def _is_title(grid: Grid, cells: list[int], row: int, columns: set[int]) -> bool:
     """True where all that the row holds is a text that is no label."""
-    value = grid.rows[row][columns[0]] if len(columns) == 1 else None
-    return isinstance(value, str) and not is_label(value) and label_and_value(value) is None
+    value = grid.rows[row][cells[0]] if len(cells) == 1 else None
+    if not isinstance(value, str) or is_label(value):
+        return False
+    return label_and_value(value, lenient=cells[0] in columns) is None
 
 
 def _enter(

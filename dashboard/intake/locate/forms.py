@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from dashboard.intake.locate.across import DAY_LABEL
 from dashboard.intake.locate.body import walk
+from dashboard.intake.locate.form_ends import ends_of_form
 from dashboard.intake.locate.form_labels import LONGEST_LABEL, is_label, label_and_value
 from dashboard.intake.locate.form_records import form_of, form_of_answers
 from dashboard.intake.locate.found import Found
@@ -93,6 +94,7 @@ def find_forms(
             for columns, end in zip(blocks, ends, strict=True)
             for form in form_of(grid, first_row, last_row, set(columns), columns[0], end)
         ]
+    first_row, last_row = ends_of_form(grid, (top, bottom), first_row, last_row, strong)
     return form_of(grid, first_row, last_row, set(strong), left, right)
 
 

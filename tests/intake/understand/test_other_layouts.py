@@ -275,3 +275,45 @@ def test_labels_that_come_again_begin_another_record() -> None:
         ("服务清单未更新", "6月10日前更新", "李红霞"),
         ("签到表缺失", "补充签到表", "赵敏"),
     ]
+
+
+def test_a_form_goes_on_with_labels_that_resemble_headings() -> None:
+    for colon in (":", "\uff1a"):
+        reading = read(
+            grid(
+                "|市图书馆行政执法案卷评查表(2021年6月30日)|\n"
+                + "".join(
+                    f"|{label}{colon}{value}|\n"
+                    for label, value in (
+                        ("执法种类", "行政处罚"),
+                        ("案卷号", "甲1号"),
+                        ("案由", "某案"),
+                        ("评查日", "2021.6.1"),
+                        ("总分", "93"),
+                        ("地址", "某路"),
+                        ("责任追究落实情况", "批评教育"),
+                        ("填表人", "张三"),
+                    )
+                )
+            )
+        )
+        names = ("case_no", "case_type", "reviewed_on", "total", "accountability")
+        assert rows(only(reading), *names) == [
+            ("甲1号", "penalty", dt.date(2021, 6, 1), 93, "批评教育")
+        ]
+
+
+def test_who_made_a_check_himself_stands_over_the_form_of_it() -> None:
+    table = only(
+        read(
+            grid("""
+|三项制度自查表|<|<|<|<|
+|自查单位:|市图书馆||自查时间:|2021年6月15日|
+|一、公示制度建立情况|是||二、全过程记录制度建立情况|否|
+|三、本年度作出重大执法决定|2件||四、其中:经法制审核|1件|
+|五、移送司法机关案件|0件||||
+""")
+        )
+    )
+    assert (table.unit, table.reported_on) == ("漯河市图书馆", dt.date(2021, 6, 15))
+    assert rows(table, "publicity", "referred_cases") == [(True, 0)]

@@ -19,6 +19,7 @@ from dashboard.intake.locate.labels import has_label, is_day, is_line_label, nam
 from dashboard.intake.locate.score_sheet import columns_without_scores, scores_between
 from dashboard.intake.locate.words import is_note, is_signature, is_signature_label
 from dashboard.intake.model import Position
+from dashboard.intake.recognise.common import GENERIC
 from dashboard.intake.recognise.lexicon import headinglike
 from dashboard.intake.recognise.spelling import is_unit_mark, key
 from dashboard.patterns import lazy_pattern
@@ -165,12 +166,17 @@ def _with_generic(grid: Grid, strong: list[int], rows: list[int], right: int) ->
     for column in range(right + 1 if strong else 0):
         texts = [grid.rows[row][column] for row in dict.fromkeys(rows)]
         texts = [text for text in texts if text is not None]
-        near = [text for text in texts if isinstance(text, str) and is_label(text, lenient=True)]
+        near = [text for text in texts if isinstance(text, str) and _may_label(text)]
         names = {key(text) for text in near}
         beside = {column - 1, column + 1} & set(strong)
         if column not in found and not beside and len(near) >= 2 and len(names) == len(texts):
             found.append(column)
     return sorted(found)
+
+
+def _may_label(text: str) -> bool:
+    """True for what resembles a heading, and for what any form asks: 备注, 地址, 填表人."""
+    return is_label(text, lenient=True) or key(text) in GENERIC or is_signature_label(text)
 
 
 def _last_label(grid: Grid, column: int, last: int, bottom: int, right: int) -> int:

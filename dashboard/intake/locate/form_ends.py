@@ -60,10 +60,11 @@ def _goes_with(grid: Grid, row: int, columns: list[int]) -> bool:
         return False
     if any(_WHOSE.match(normal(text)) for text in texts):
         return False
-    return any(_is_labelled(grid, row, column) for column in columns)
+    return any(is_labelled(grid, row, column) for column in columns)
 
 
-def _is_labelled(grid: Grid, row: int, column: int) -> bool:
+def is_labelled(grid: Grid, row: int, column: int) -> bool:
+    """True where that cell resembles a label and is no line of unit or date, and has a value."""
     text = grid.rows[row][column]
     if not isinstance(text, str):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from dashboard.intake.locate.across import DAY_LABEL
 from dashboard.intake.locate.body import walk
-from dashboard.intake.locate.form_ends import ends_of_form
+from dashboard.intake.locate.form_ends import ends_of_form, is_labelled
 from dashboard.intake.locate.form_labels import LONGEST_LABEL, is_label, label_and_value
 from dashboard.intake.locate.form_records import form_of, form_of_answers
 from dashboard.intake.locate.found import Found
@@ -187,7 +187,8 @@ def _last_label(grid: Grid, column: int, last: int, bottom: int, right: int) -> 
         if not isinstance(value, str) or len(value) > LONGEST_LABEL:
             break
         given = len(within(grid.filled[row], column + 1, right))
-        if is_note(value) or is_signature(value) or (is_signature_label(value) and given < 2):
+        foot = is_note(value) or is_signature(value) or (is_signature_label(value) and given < 2)
+        if foot and not (row < bottom and is_labelled(grid, row + 1, column)):
             break
         if not given and headinglike(value) < 0.7:
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dashboard.intake.assemble.draft import Draft, Raw
+from dashboard.intake.assemble.persons import is_list_of_names
 from dashboard.intake.assemble.units import Directory
 from dashboard.intake.assemble.whose import Owner
 from dashboard.intake.clean import clean_text
@@ -28,13 +29,16 @@ def set_aside_departments(
     draft: Draft, owner: Callable[[], Owner | None], directory: Directory
 ) -> None:
     """Take 部门 over 队领导 and 综合股 for no column of units, in the sheet of a unit that has
-    departments: the directory knows few of them, and a 办公室 that it knows is another."""
+    departments: the directory knows few of them, and a 办公室 that it knows is another. Of a
+    list of names none that is an office is the bureau's."""
     head = draft.matched.columns.get(UNIT)
     if draft.kind.collection == "plan" or head is None or key(head.path[-1]) not in _DEPARTMENTS:
         return
     named = {cell for cell in draft.found.column_values(head.column) if isinstance(cell, str)}
-    known = sum(directory.match(name).how in ("exact", "near") for name in named)
-    if not named or known * 2 >= len(named):
+    known = {name for name in named if directory.match(name).how in ("exact", "near")}
+    if is_list_of_names(draft):
+        known = {name for name in known if not _SECTION.search(normal(name))}
+    if not named or len(known) * 2 >= len(named):
         return
     whose = owner()
     if whose is not None and _has_sections(whose):

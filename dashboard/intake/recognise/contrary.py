@@ -32,6 +32,7 @@ _CONTRARY = {
     "legal_reviewers": "资格|考试|比例|占比|女|顾问|案件|决定|应配|应当|需配|缺",
     "qualified_reviewers": "执法资格|执法证|比例|占比",
     "legal_advisers": "费用|合同|期限",
+    "certificate": "身份|职业资格",
     "certified_staff": "职业资格|未持|比例|占比",
     "major_decisions": "(?<!应)审核|移送|比例|占比",
     "major_reviewed": "移送|比例|占比|未|应",

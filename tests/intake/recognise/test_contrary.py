@@ -25,6 +25,7 @@ from dashboard.intake.recognise.contrary import says_the_contrary
         ("method", "抽取数量", True),
         ("method", "抽取方式", False),
         ("method", "检查类别", True),
+        ("certificate", "身份证号", True),
         ("due_on", "办复时间", True),
         ("person", "验收责任人", True),
         ("checked_by", "验收责任人", False),

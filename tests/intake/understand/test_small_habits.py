@@ -239,6 +239,22 @@ def test_departments_of_a_unit_are_none_of_the_bureaus(head: str) -> None:
     assert rows(table, "unit", "enforcement_staff", "legal_reviewers") == [("漯河市图书馆", 4, 1)]
 
 
+def test_an_office_in_the_roster_of_a_unit_is_its_own() -> None:
+    table = only(
+        read(
+            grid("""
+|漯河市图书馆执法人员名册(2021年6月30日)|<|<|<|
+|姓名|所在科室|执法证件号码|是否法制审核岗|
+|甲某|办公室|L1|否|
+|乙某|办公室|L2|是|
+""")
+        )
+    )
+    assert rows(table, "unit", "enforcement_staff", "legal_reviewers", "certified_staff") == [
+        ("漯河市图书馆", 2, 1, 2)
+    ]
+
+
 def test_departments_of_the_bureau_are_its_units() -> None:
     table = only(
         read(

@@ -23,6 +23,7 @@ from dashboard.kinds import kinds
 
 Tables = list[tuple[Found, Recognised]]
 SAMPLED_ROWS = 60
+_WHOLE = 3
 _SMALL = 200
 """Rows of a sheet that is small enough to be looked at in other ways."""
 
@@ -114,9 +115,22 @@ def _best(grid: Grid, tables: Tables, kinds_of: Callable[[list[Found]], Tables])
     for found in alternatives(grid):
         other = kinds_of(found)
         worth = quality(other)
-        if worth > most + 0.5:
+        known = any(one.matched is not None for _, one in other)
+        if worth > most + 0.5 and (known or not _has_whole_form(tables)):
             best, most = other, worth
     return best
+
+
+def _has_whole_form(tables: Tables) -> bool:
+    """True for a form of which all is there that its kind asks for: that it asks much besides,
+    被投诉人 and 领导批示, does not make it one of no kind."""
+    return any(
+        found.shape == "form"
+        and one.matched is not None
+        and not missing(one.matched)
+        and sum(one.matched.confidence[name] >= SURE for name in _own(one.matched)) >= _WHOLE
+        for found, one in tables
+    )
 
 
 def kind_of(

@@ -317,3 +317,24 @@ def test_who_made_a_check_himself_stands_over_the_form_of_it() -> None:
     )
     assert (table.unit, table.reported_on) == ("漯河市图书馆", dt.date(2021, 6, 15))
     assert rows(table, "publicity", "referred_cases") == [(True, 0)]
+
+
+def test_a_form_that_asks_much_besides_is_still_that_form() -> None:
+    table = only(
+        read(
+            grid("""
+|投诉举报受理登记表|<|<|<|
+|登记单位:市图书馆||编号:TJ-031||
+|投诉举报人|匿名|联系电话||
+|被投诉举报单位|星光网吧|地址|人民路|
+|受理时间|2021年7月5日|受理人|刘阳|
+|投诉举报内容|深夜接纳未成年人上网|<|<|
+|办理期限|2021年7月20日|承办人|赵鹏飞|
+|办理结果|经查属实|<|<|
+|办结时间|2021年7月14日|是否反馈|是|
+|领导批示|请依法查处|<|<|
+""")
+        )
+    )
+    assert (table.kind, table.unit) == ("complaint", "漯河市图书馆")
+    assert rows(table, "received_on", "closed_on") == [(dt.date(2021, 7, 5), dt.date(2021, 7, 14))]

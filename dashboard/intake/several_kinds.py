@@ -1,4 +1,4 @@
-"""A table with figures of several kinds, read once for each of them.
+"""A table of several kinds, read once for each of them.
 
 执法人员总数 | 法制审核人员数 | 重大执法决定数 | 经法制审核数 in one row tells of a unit's staff and
 of its decisions. Each kind takes its own columns; whose the row is and of which day, all share.
@@ -17,6 +17,7 @@ from dashboard.intake.recognise.plainly import plainly_of
 from dashboard.intake.recognise.settle import Matched
 from dashboard.intake.recognise.which import Recognised, missing
 from dashboard.intake.sheet_tables import Tables, contents_of
+from dashboard.intake.with_evidence import other_half
 from dashboard.kinds import kinds
 
 _LEAST = 2
@@ -24,12 +25,14 @@ _LEAST = 2
 
 
 def parted(tables: Tables, directory: Directory) -> Tables:
-    """The tables, each that holds figures of further kinds followed by its reading as those."""
+    """The tables, each that tells of further kinds followed by its reading as those."""
     found: Tables = []
     for table, one in tables:
         further: Tables = []
         if one.matched and one.matched.kind.view in ONE_ROW_A_UNIT and one.matched.unmatched:
             further = _further(table, one.matched, directory)
+        elif one.matched:
+            further = other_half(table, one.matched, directory)
         found += [_without(table, one, further), *further] if further else [(table, one)]
     return found
 

@@ -40,14 +40,14 @@ _ALONE = lazy_pattern("印证|佐证|支撑|证明")
 def other_half(table: Found, matched: Matched, directory: Directory) -> Tables:
     """The table of tasks once more as the materials that it names, that of materials as the
     tasks that it tells of; nothing where it does neither."""
-    halves: dict[str, tuple[str, Callable[[list[Head]], list[Head]]]] = {
+    halves: dict[str, tuple[str, Callable[[Matched], list[Head]]]] = {
         _TASKS: (_MATERIALS, _of_materials),
         _MATERIALS: (_TASKS, _of_tasks),
     }
     if matched.kind.view not in halves or not matched.unmatched or table.shape != "rows":
         return []
     view, headings = halves[matched.kind.view]
-    own = headings(matched.unmatched)
+    own = headings(matched)
     rows = _rows(table, own) if own else []
     if not rows:
         return []
@@ -77,8 +77,9 @@ def _rows(table: Found, own: list[Head]) -> list[int]:
     return rows
 
 
-def _of_materials(left: list[Head]) -> list[Head]:
+def _of_materials(matched: Matched) -> list[Head]:
     """The heading that names materials, and those behind it that say more of them."""
+    left = matched.unmatched
     titles = [
         head
         for head in left
@@ -95,13 +96,20 @@ def _of_materials(left: list[Head]) -> list[Head]:
     return [first, *more] if more or _ALONE.search(key(first.path[-1])) else []
 
 
-def _of_tasks(left: list[Head]) -> list[Head]:
-    """The heading that names tasks, and those that say how far they are and who does them."""
+def _of_tasks(matched: Matched) -> list[Head]:
+    """The heading that names tasks, and those that say how far they are and who does them.
+    完成情况 is that of the tasks where it stands before the materials."""
+    title = matched.columns.get(_TITLE)
+    left = matched.unmatched
     titles = [head for head in left if _means(head, _TASKS, (_TITLE,))]
     more = [head for head in left if _means(head, _TASKS, _OF_TASKS)]
-    if not titles or not any(_means(head, _TASKS, _HOW_FAR) for head in more):
-        return []
-    return [titles[0], *more]
+    telling = [
+        head
+        for head in more
+        if _means(head, _TASKS, _HOW_FAR)
+        or (title and head.column < title.column and _means(head, _TASKS, ("status",)))
+    ]
+    return [titles[0], *more] if titles and telling else []
 
 
 def _means(head: Head, view: str, columns: Iterable[str]) -> bool:

@@ -261,7 +261,8 @@ def _score(
 def _cannot_be(column: Column, head: Head, content: Content, likely: float) -> bool:
     """True where something speaks against a column that the heading only resembles."""
     if likely < SURE:
-        return _says_whose_or_when(column, content) or _names_nobody(column, content)
+        nameless = _names_nobody(column, content) or _numbers_nothing(column, content)
+        return nameless or _says_whose_or_when(column, content)
     return column.name == REPORTED_ON and likely < PLAINLY and _is_of_a_plan(head)
 
 
@@ -269,6 +270,11 @@ def _says_whose_or_when(column: Column, content: Content) -> bool:
     """True for the columns that say whose and of which day all else in a row is, where the
     cells do not bear out what the heading only resembles: 上网日期 is not 上报日期."""
     return column.name == REPORTED_ON or (column.name == UNIT and not content.units)
+
+
+def _numbers_nothing(column: Column, content: Content) -> bool:
+    """True for a column of tasks' numbers over words: 任务 names them."""
+    return column.name == "task_id" and bool(content.words) and not content.task_ids
 
 
 def _is_of_a_plan(head: Head) -> bool:

@@ -128,3 +128,23 @@ def test_how_far_a_list_of_materials_is_makes_no_ledger_of_tasks() -> None:
         )
     )
     assert table.kind == "evidence"
+
+
+def test_states_before_the_materials_are_those_of_the_tasks() -> None:
+    reading = read(
+        grid("""
+|市图书馆创建台账(2021年7月9日)|<|<|<|
+|任务|完成情况|佐证材料|存放位置|
+|权责清单|已完成|公布通知|01盒|
+|文件清理|进行中|清理目录|02盒|
+""")
+    )
+    tables = taken(reading)
+    assert rows(tables["task_progress"], "title", "status") == [
+        ("权责清单", "done"),
+        ("文件清理", "in_progress"),
+    ]
+    assert rows(tables["evidence"], "task_id", "title", "location") == [
+        (None, "公布通知", "01盒"),
+        (None, "清理目录", "02盒"),
+    ]

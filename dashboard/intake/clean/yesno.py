@@ -84,6 +84,8 @@ _OWN_WORDS = {
         lazy_pattern("(?:单独|独立|单部门|本部门|部门内部?|内部)(?:抽查|检查)?"),
     ),
     "publicity": (_IN_PLACE, None),
+    "published": (None, lazy_pattern(r"[^,;。不得]{1,8}不(?:予|宜)?公[开布示]")),
+    "in_catalogue": (None, lazy_pattern("目录外(?:事项)?|临时(?:增加|动议)")),
     "recording": (_IN_PLACE, None),
     "enforces": (
         lazy_pattern("(?:行政)?执法(?:单位|主体|机关)?|(?:具?有)(?:行政)?执法(?:权|职能)"),

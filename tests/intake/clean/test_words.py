@@ -314,6 +314,12 @@ WITNESSES = [
     ("修改后通过", "legality_reviewed"),
     ("审核通过", "legality_reviewed"),
     ("办公室存档", "recorded"),
+    ("职代会审议", "deliberated"),
+    ("法规科审核", "legality_reviewed"),
+    ("邀请专家3名", "expert_review"),
+    ("依法公开", "published"),
+    ("一事一档", "recorded"),
+    ("目录内事项", "in_catalogue"),
 ]
 
 
@@ -334,7 +340,21 @@ def test_the_act_itself_is_a_yes_with_a_doubt_in_its_column_alone(written, colum
         ("建议修改", "legality_reviewed"),
         ("依申请公开", "published"),
         ("高风险", "risk_assessment"),
+        ("送法规科审核", "legality_reviewed"),
+        ("申请列入", "in_catalogue"),
+        ("目录外事项", "in_catalogue"),
+        ("涉密不公开", "published"),
+        ("暂不公开", "published"),
     ],
 )
 def test_what_is_open_or_denied_is_no_yes(written, column):
     assert clean_yesno(written, column).value is not True
+
+
+def test_words_of_a_column_deny_it():
+    assert clean_yesno("涉密不公开", "published") == (False, None, None)
+    assert clean_step("目录外", "in_catalogue") == ("no", None, None)
+
+
+def test_who_a_document_was_filed_with_says_that_it_was():
+    assert clean_yesno("报市政府备案", "filed")[:2] == (True, "witness_as_yes")

@@ -14,6 +14,7 @@ from dashboard.intake.recognise.days import by_days, by_days_done
 from dashboard.intake.recognise.denied import beside_by_denial, set_denials_apart
 from dashboard.intake.recognise.dictionary import columns_of, is_choice, is_numbering
 from dashboard.intake.recognise.groups import without_groups
+from dashboard.intake.recognise.leaders import leaders_last
 from dashboard.intake.recognise.leftover import (
     by_bare_name,
     by_no_name,
@@ -73,6 +74,7 @@ def match(
         elif not (head.shared or head.corner):
             scores |= _scores(kind, index, head, contents[index])
     last_of_months(heads, contents, scores)
+    leaders_last(heads, scores)
     whole_first(heads, scores)
     settle_unit(kind, scores, heads, contents, {*ruled, *indices(heads, matched.numbering)})
     matched.ticks = _ticks(kind, heads, contents, scores)

@@ -179,3 +179,17 @@ def test_a_deadline_under_a_group_is_one_though_its_days_look_like_numbers() -> 
         (dt.date(2021, 6, 30), None),
         (dt.date(2021, 7, 15), None),
     ]
+
+
+@pytest.mark.parametrize("heading", ["具体落实人", "责任人", "经办人员"])
+def test_who_does_a_task_comes_before_the_leader_who_answers_for_it(heading: str) -> None:
+    table = only(
+        read(
+            grid(f"""
+|市图书馆任务推进表(2021年7月2日)|<|<|<|
+|重点工作|责任领导|{heading}|完成度|
+|公布清单|刘卫东|何玉杰|80%|
+""")
+        )
+    )
+    assert rows(table, "person") == [("何玉杰",)]

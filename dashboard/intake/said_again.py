@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from dashboard.intake.check.repeats import IDENTIFIED_BY
 from dashboard.intake.model import Problem, TakenTable
 from dashboard.intake.recognise.common import ONE_ROW_A_UNIT
 from dashboard.kinds import kind
@@ -23,15 +24,15 @@ def without_repetition(
     """The tables without the rows that another table of the file states as well, or better:
     rows of a unit are added up, and would count twice.
 
-    Ledgers are left alone, where identities tell what is the same. So are names of units that
-    were only guessed, and lists of persons in several parts."""
+    Rows of a ledger are left alone where an identity tells what is the same. So are names of
+    units that were only guessed, and lists of persons in several parts."""
     views = [table.kind for table in tables]
     if len(set(views)) == len(views) or any(one.code == "list_in_parts" for one in problems):
         return list(tables)
     guessed = {one.details["name"] for one in problems if one.code == "unit_near_match"}
     repeated: dict[int, set[int]] = {}
     for view in dict.fromkeys(view for view in views if views.count(view) > 1):
-        if kind(view).collection != "ledger":
+        if kind(view).collection != "ledger" or view in IDENTIFIED_BY:
             own = [table for table in tables if table.kind == view]
             for table, index in _repetitions(own, guessed):
                 repeated.setdefault(id(table), set()).add(index)
@@ -45,11 +46,14 @@ def without_repetition(
 def _repetitions(tables: list[TakenTable], guessed: set[str]) -> Iterable[_Place]:
     names = [column.name for column in kind(tables[0].kind).columns]
     single = tables[0].kind in ONE_ROW_A_UNIT
+    identifying = IDENTIFIED_BY.get(tables[0].kind, ())
     seen: dict[tuple[Hashable, ...], _Place] = {}
     for table in tables:
         columns = [table.data[name] for name in names]
         for index, cells in enumerate(zip(*columns, strict=True)):
             owner = _owner(table, index, guessed)
+            if any(table.data[name][index] is not None for name in identifying):
+                continue
             if owner is None or len(cells) - cells.count(None) < _FEWEST:
                 continue
             key = (*owner,) if single else (*owner, *cells)

@@ -151,8 +151,7 @@ def _take_sheet(
             check_units_before(draft, counted)
         elif draft.kind.collection == "ledger":
             check_rows_before(draft, entered)
-        else:
-            check_repeats_before(draft, entered)
+        check_repeats_before(draft, entered)
         if table.rows:
             problems += _unsaid(draft, problems) if found.again else draft.problems
             tables.append(table)

@@ -25,9 +25,11 @@ task may have several rows, one for each measure or for each day."""
 _ON_ANOTHER_SHEET = _SAME_MATTER | {
     "task_progress": ("task_id", "title", "measure"),
     "inspection_item": ("item", "target"),
+    "finding": ("issue", "measure"),
+    "publicity": ("title", "published_on"),
 }
 """The same of rows of two sheets for one day, of which one was copied from the other."""
-_IDENTIFIED = {
+IDENTIFIED_BY = {
     "finding": ("finding_no", "found_on"),
     "complaint": ("received_on",),
     "publicity": ("outlet",),
@@ -60,7 +62,9 @@ def check_repeats_before(draft: Draft, before: dict[str, Entered]) -> None:
     and say another thing, as the copy of a sheet does. The table goes to ``before``.
 
     Of rows that say the same one is left out: ``dashboard.intake.said_again``."""
-    entered = before.setdefault(draft.kind.view, Entered())
+    if draft.kind.view not in _ON_ANOTHER_SHEET:
+        return
+    entered = before.setdefault(f"matters of {draft.kind.view}", Entered())
     if not entered.waiting and not entered.rows:
         entered.waiting.append(draft)
         return
@@ -104,7 +108,7 @@ def _keys(
     below: set[int] = set().union(*(rows for name, rows in draft.filled.items() if name != UNIT))
     below |= {
         index
-        for name in _IDENTIFIED.get(view, ())
+        for name in IDENTIFIED_BY.get(view, ())
         for index, value in enumerate(draft.values[name])
         if value is not None
     }

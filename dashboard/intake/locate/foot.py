@@ -21,6 +21,8 @@ from dashboard.intake.model import CellValue
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal, tidy
 
+_COUNTS = lazy_pattern(r"共\d+[人名]$")
+"""A figure of a table and no count of its rows, where other cells stand beside it."""
 _LONGEST_SIGNATURE = 60
 _LOOKED_BELOW = 6
 _LAST_OF_DAY = frozenset("0123456789日号)\uff09" + "".join(map(chr, range(0xFF10, 0xFF1A))))
@@ -45,8 +47,8 @@ def is_foot(cells: list[CellValue], columns: list[int], first: str, few_cells: i
         return True
     if len(columns) == 1 and (is_note(first) or is_until(first) or day_signed(first)):
         return True
-    if is_note(first):  # 共26人 | 2 are figures
-        return few and not (len(columns) > 1 and all(_is_number(cells[c]) for c in columns[1:]))
+    if is_note(first):
+        return few and not (len(columns) > 1 and _COUNTS.match(normal(first)))
     if is_signature(first):
         return few or _labels(cells, columns) >= 2
     return is_signature_label(first) and (
@@ -55,10 +57,6 @@ def is_foot(cells: list[CellValue], columns: list[int], first: str, few_cells: i
         or _dated(cells, columns)
         or (len(columns) == 2 and first.rstrip().endswith("人"))  # 填表人 | 张三
     )
-
-
-def _is_number(value: CellValue) -> bool:
-    return isinstance(value, int | float)
 
 
 def sign_off(

@@ -55,9 +55,27 @@ def tick_columns(
         free = [head for head in ticked if head.column not in used]
         options = _options(kind, column, free)
         if len(options) >= 2:
+            options += _odd_options(kind, column, pairs, options)
+            options.sort(key=lambda option: option[0].column)
             found.append(Ticked(column.name, tuple(options)))
             used |= {head.column for head, _ in options}
     return found
+
+
+def _odd_options(
+    kind: Kind,
+    column: Column,
+    pairs: list[tuple[Head, Content]],
+    options: list[tuple[Head, str]],
+) -> list[tuple[Head, str]]:
+    """Options beside them under the same group in which something else is written than ticks:
+    〃, or 见附件. What it means is not known, but it is no column of another thing."""
+    taken = {head.column for head, _ in options}
+    group = options[0][0].path[:-1]
+    if not group or not any(content.size for head, content in pairs if head.column in taken):
+        return []
+    others = [head for head, _ in pairs if head.column not in taken and head.path[:-1] == group]
+    return _options(kind, column, others)
 
 
 def _is_crossed(head: Head, content: Content) -> bool:

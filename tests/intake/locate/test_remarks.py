@@ -131,3 +131,8 @@ def test_figures_that_begin_like_a_note_are_figures() -> None:
 """)
     )
     assert rows(only(reading), "enforcement_staff", "legal_reviewers") == [(26, 2)]
+
+
+def test_a_count_of_rows_beside_their_average_is_no_row() -> None:
+    reading = read(grid(f"{HEAD}{FIRST}{SECOND}|共2项||||p:0.7|\n"))
+    assert rows(only(reading), "task_id", "progress") == BOTH

@@ -65,3 +65,22 @@ def test_other_days_and_ledgers_are_left_alone() -> None:
 |法治|日报|6月1日|
 """
     assert [table.rows for table in read(grid(ledger, "甲"), grid(ledger, "乙")).tables] == [1, 1]
+
+
+ISSUES = """
+|市图书馆督导问题整改台账 2021年6月30日||||
+|存在问题|整改措施|整改责任人|整改时限|整改状态|
+|台账不全|补充|张三|2021-07-31|整改中|
+|未设联络员|明确|李四|2021-07-31|整改中|
+"""
+
+
+def test_issues_that_nothing_identifies_count_once() -> None:
+    reading = read(grid(ISSUES, "甲"), grid(ISSUES, "甲 (2)"))
+    assert [(table.sheet, table.rows) for table in reading.tables] == [("甲", 2)]
+    changed = read(
+        grid(ISSUES, "甲"),
+        grid(ISSUES.replace("|李四|2021-07-31|整改中", "|李四|2021-07-31|已整改"), "甲 (2)"),
+    )
+    assert [table.rows for table in changed.tables] == [2, 1]
+    assert codes(changed) == [("rows_repeated", "A4")]

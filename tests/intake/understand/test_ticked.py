@@ -22,6 +22,21 @@ def test_a_tick_under_what_was_not_done_is_no() -> None:
     assert codes(reading) == [("ticks_unclear", "B6")]
 
 
+def test_another_word_under_one_of_the_options_is_named() -> None:
+    reading = read(
+        grid("""
+        |市图书馆案卷评查表(2021年6月30日)|<|<|<|<|
+        |案卷号|总分|等次|<|<|
+        |^|^|优秀|合格|不合格|
+        |甲1号|93|〃|||
+        |甲2号|75||√||
+        |甲3号|50|||√|
+        """)
+    )
+    assert rows(only(reading), "grade") == [(None,), ("pass",), ("fail",)]
+    assert codes(reading) == [("ticks_unclear", "C4")]
+
+
 def test_a_cross_without_a_tick_chooses_nothing() -> None:
     reading = read(
         grid("""

@@ -13,16 +13,21 @@ _REMARK = lazy_pattern(
     r"^[-—─=*~(\[]*以[下上](?!简称)"
     r"|^\(?第[一二三四五六七八九十\d]{1,3}[批期次轮]\)?[::]?$"
     r"|^\(?(?:\d{1,2}月份?|[本上下][月季周]|第?[一二三四]季度)?(?:新增|追加|补充|增补|续报)"
-    r"(?:的|内容|部分|事项|任务|问题|材料|资料|文件|案卷|单位|情况)*\)?[::]?$"
+    r"(?:的|内容|部分|事项|单位|情况)*\)?[::]?$"
     r"|^[-—─=*~]*(?:完毕?|结束|完结|到此为止|end)[-—─=*~。.]*$"
     r"|^\(?(?:具体|详情)?(?:详见|另见|见)(?:附[件表页后]|后附|下[页表]|背面)"
     r"|(?:如下|包括|新增|补充|其中|其他)[::]$"
-    r"|^\d[.、)](?:本表|此表|表中|各单位|请|凡|如有|填[写报表]|带[*]|上述|以[上下])"
+    r"|^\d[.、)](?:本表|此表|表中|各单位|请[各于按将填在]|凡|如有|填[写报表]|带[*]|上述|以[上下])"
 )
 _LINE_OF_DOTS = frozenset(".。-_=~*·…—─ ")
 _HOW_TO = lazy_pattern(
-    r"^\(.*\)$|^(?:填[写报入]?|请|按照?|如|例如?|格式|必填|选填|可不填|单选|多选|下拉|从.{1,12}[选择]|据实|参照|指|须|应填|不超过|同上报)"
-    r"|填写|格式|下拉|必填|选填|例如|据实填|[如例][::]|字以内"
+    r"^\(.*\)$|格式|下拉|必填|选填|可不填|单选|多选|^[如例]如?[::]?[\"“(]?\d|例[::]|据实填|字以内"
+    r"|填(?:是|否|数字|整数|百分|日期|姓名|全称|汉字|大写|至|到)|^填写说明"
+)
+"""What is written of cells and never into them."""
+_MAY_BE_HOW_TO = lazy_pattern(
+    r"填写|据实|参照|不超过|^(?:填[报入]?|从.{1,12}[选择])"
+    r"|^(?:按照?|请|须|应).{0,8}(?:填|写|选|编号|名称|总表|注明|勾)"
 )
 _LONGEST_ANSWER = 3
 _MOST_OF = 0.6
@@ -44,8 +49,15 @@ def shows_how_to_fill(cells: list[CellValue], columns: list[int]) -> bool:
     texts = [cells[column] for column in columns]
     if len(texts) < 3 or not all(type(text) is str for text in texts):
         return False
-    said = sum(_HOW_TO.search(normal(str(text))) is not None for text in texts)
-    return said >= len(texts) * (_FEW_OF if is_note(str(texts[0])) else _MOST_OF)
+    plain = [normal(str(text)) for text in texts]
+    plainly = [_HOW_TO.search(text) is not None for text in plain]
+    if not any(plainly):
+        return False
+    said = sum(
+        sure or _MAY_BE_HOW_TO.search(text) is not None
+        for sure, text in zip(plainly, plain, strict=True)
+    )
+    return said >= len(texts) * (_FEW_OF if is_note(plain[0]) else _MOST_OF)
 
 
 def answers_alike(cells: list[CellValue], columns: list[int], above: list[list[CellValue]]) -> bool:

@@ -17,6 +17,7 @@ _BARE = lazy_pattern(
     r"(?:合计|小计|总计|共计|累计|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均|最[高低]分?"
     r"|(?:sub)?total|average|[总合][:：])数?(?:\(.*\)|[:：].*)?"
 )
+_SUMS = ("合计", "小计", "总计", "共计")
 _FIGURE = lazy_pattern(r"[约共]?-?\d[\d,.]*(?:%|[^\d]{0,3})")
 
 
@@ -39,8 +40,17 @@ def is_total_row(
         return len(columns) > len(saying)
     figures = sum(map(_is_figure, others))
     words = len(others) - figures
+    first = saying[0]
+    begins = all(column in counted for column in columns[: columns.index(first)])
+    if begins and figures > 1 and figures >= words and _sums_up(cells[first]):
+        return True
     numbered = any(ordinal(cells[column]) is not None for column in counted)
     return figures > 0 and (words == 0 or (words == 1 and figures > 1 and not numbered))
+
+
+def _sums_up(value: CellValue) -> bool:
+    """True for 全市合计, be there remarks beside its figures; 正在汇总 may be said of anything."""
+    return isinstance(value, str) and normal(value).rstrip(":：").endswith(_SUMS)
 
 
 def _is_bare(value: CellValue) -> bool:

@@ -18,6 +18,7 @@ REMARKS = (
     "新增内容如下: 1.本表一式两份。 详见附件 -----"
 )
 RECORDS = (
+    "补充材料 新增任务 1.请示件办理 "
     "市图书馆: 完善办事指南 完成清单公布 以下简称本局的规则 新增停车位 第三批次集中清理工作 "
     "2.落实权责清单 补充医疗保险办法 4.1.1 结束语评审"
 )
@@ -59,9 +60,18 @@ def test_how_to_fill_in_each_column_is_no_row(row: str) -> None:
     assert codes(reading) == []
 
 
-def test_a_first_row_of_texts_is_a_row() -> None:
-    cells = ["4.1.1", "按规定公开清单", "张三", "长期", "已完成"]
-    assert not shows_how_to_fill(cells, [0, 1, 2, 3, 4])
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["4.1.1", "按规定公开清单", "张三", "长期", "已完成"],
+        ["按规定公开清单", "请各单位报送", "按季度"],
+        ["规范填写执法台账", "统一填写要求", "指导各大队"],
+        ["按时完成清单公布", "按要求填报系统", "按月检查"],
+        ["如期完成审批改革", "例会推进", "须每月调度"],
+    ],
+)
+def test_a_first_row_of_texts_is_a_row(cells: list[str]) -> None:
+    assert not shows_how_to_fill(list(cells), list(range(len(cells))))
 
 
 def test_rows_under_a_note_go_on_where_they_answer_what_the_rows_above_did() -> None:

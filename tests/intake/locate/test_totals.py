@@ -48,6 +48,7 @@ def test_the_name_of_a_material_is_no_total(title: str) -> None:
         "|3|合计|30|4|共计2家|",
         "||共计|#REF!|#REF!||",
         "||各单位合计|=?|=?||",
+        "|全市合计|含兼职|30|4|另2人借调|",
     ],
 )
 def test_rows_of_totals(total: str) -> None:

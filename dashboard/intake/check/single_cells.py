@@ -6,6 +6,7 @@ from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.check.sheets import ranges
 from dashboard.intake.locate.grid import single, within
 from dashboard.intake.locate.words import begins_a_foot
+from dashboard.intake.recognise.common import UNIT
 
 _TABS = 2
 """Tabs in a text that was a row when it was copied."""
@@ -54,7 +55,7 @@ def _stands_for_itself(draft: Draft, row: int, index: int, named: set[str | None
     grid, span = draft.found.grid, range(draft.found.left, draft.found.right + 1)
     if any((row, column) in grid.covered for column in span):
         return False
-    if any(index in rows for rows in draft.filled.values()):
+    if any(index in rows for name, rows in draft.filled.items() if name != UNIT):
         return False
     if any(
         draft.values[one.name][index] is not None

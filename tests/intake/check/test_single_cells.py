@@ -28,3 +28,17 @@ def test_a_row_in_one_cell_is_named() -> None:
 
 def test_a_line_of_signatures_is_none() -> None:
     assert _named("二、其他\t\t", "填表人:张三\t\t审核人:李四\t\t电话:3130001") == []
+
+
+def test_a_title_alone_under_a_unit_that_is_not_repeated_is_named() -> None:
+    reading = read(
+        grid("""
+|宣传报道统计 2021年6月30日|||||
+|单位|标题|媒体|级别|日期|
+|市图书馆|法治小|漯河日报|市级|2021-06-18|
+||品展演||||
+|市文化馆|普法进社区|漯河日报|市级|2021-06-19|
+||普法进校园|漯河晚报|市级|2021-06-20|
+""")
+    )
+    assert codes(reading) == [("filled_down", "A2"), ("row_of_one_cell", "B4")]

@@ -10,7 +10,12 @@ from dashboard.intake.locate.heads import Head
 from dashboard.intake.locate.subheads import split_date
 from dashboard.intake.model import TakenTable, column_letters
 from dashboard.intake.recognise.common import REPORTED_ON, UNIT
+from dashboard.intake.recognise.lexicon import likeness
 
+_SHORT = 8
+"""Letters of a heading of which one may be wrong; a longer one says another thing."""
+_NEARLY = 0.78
+"""How like a column's heading one is that lacks a letter of it."""
 Cells = list[dict[str, str] | None]
 """A row each: column -> address, where that is not column x row."""
 
@@ -39,7 +44,7 @@ def report_headings(draft: Draft) -> None:
                 label=kind.column(name).label,
                 taken=draft.matched.columns[name].written,
             )
-    for head, name, sure in draft.matched.doubtful:
+    for head, name, sure in [*draft.matched.doubtful, *_nearly_spelt(draft)]:
         if name != REPORTED_ON:
             draft.report(
                 "heading_doubtful",
@@ -60,6 +65,24 @@ def _written_again(draft: Draft) -> list[tuple[Head, str]]:
         for head in matched.unmatched
         if head.written in written and not head.shared and head.column not in named
     ]
+
+
+def _nearly_spelt(draft: Draft) -> list[tuple[Head, str, float]]:
+    """Headings left without a word that are but a letter or so from that of a column which the
+    table lacks: 责领导, 否公开."""
+    matched = draft.matched
+    named = {head.column for head, _ in matched.repeated}
+    named |= {head.column for head, _, _ in matched.doubtful}
+    names = {column.name for column in draft.kind.columns} - matched.columns.keys()
+    found = []
+    for head in matched.unmatched:
+        if head.column in named or head.shared or not names or len(head.written) > _SHORT:
+            continue
+        near = likeness(head.path).get(draft.kind.view, {})
+        worth, name = max(((near[one], one) for one in names & near.keys()), default=(0.0, ""))
+        if worth >= _NEARLY:
+            found.append((head, name, worth))
+    return found
 
 
 def _is_part_of_date(draft: Draft, head: Head, name: str) -> bool:

@@ -31,7 +31,7 @@ _UNITS = {
     "number": f"{_COUNTER}|分",
     "quantity": f"{_COUNTER}|分|个?月|天|日|年|周",
 }
-_TOTAL = r"共计|合计|总计|总共|一共|共|计|现有|实有|有"
+_TOTAL = r"共计|合计|总计|总共|一共|共有|共|计|现有|实有|有"
 TYPED_APART = "digits_typed_apart"
 _DIGITS_APART = lazy_pattern(r"\d\s\d")
 _REMARK = (

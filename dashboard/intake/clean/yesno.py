@@ -100,16 +100,22 @@ _OWN_WORDS = {
 """What stands in one column for yes and for no, and would mean nothing in another."""
 
 
+_JUDGED = frozenset(("wrong_case",))
+
+
 def clean_yesno(value: CellValue, column: str = "") -> Found:
     """Yes (True), no (False), or nothing: a stroke, 不适用. ``column`` is its name in the kind.
 
-    What is under way is a no with a doubt; 部分 and the like are errors.
+    What is under way is a no with a doubt, but not where it is judged what something is: 待认定
+    under 是否错案 is neither. 部分 and the like are errors.
     """
     answer = _answer(value, column)
     if answer.value is None:
         return answer
     if answer.value == NOT_APPLICABLE:
         return NOTHING
+    if column in _JUDGED and answer.code == "not_yet_done":
+        return unclear("not_yes_or_no")
     return answer._replace(value=answer.value == YES)
 
 

@@ -7,12 +7,14 @@ from dashboard.intake.locate.found import Body
 from dashboard.intake.locate.grid import Grid, totals_among, within
 from dashboard.intake.locate.headers import Header
 from dashboard.intake.locate.labels import is_date
+from dashboard.intake.locate.numbering import numbers_columns
 from dashboard.intake.locate.remarks import answers_alike, is_remark, shows_how_to_fill
 from dashboard.intake.locate.totals import is_total_row
 from dashboard.intake.locate.words import (
     begins_a_foot,
     is_example,
     is_full_marks,
+    is_note_label,
     is_ordinal,
     is_section,
     none_begins_a_foot,
@@ -23,6 +25,8 @@ from dashboard.intake.recognise.dictionary import is_numbering
 from dashboard.intake.recognise.spelling import key, may_hold_key, spells
 from dashboard.patterns import lazy_pattern
 
+_FEW_HEADS = 3
+"""Headings of a table that may well be one of names and figures: 指标 | 计划 | 完成."""
 _DATES = lazy_pattern("[日时期]")
 """What a heading over dates is worded like."""
 _NEAR = 12
@@ -100,9 +104,12 @@ class _Walker:
                 self.doubtful.append(row)
                 return
             self._take_back()
-        if self.fresh and (self._numbers_columns(row, columns) or self._full_marks(cells, columns)):
+        if self.fresh and (
+            numbers_columns(self.grid, self.header, row, columns)
+            or self._full_marks(cells, columns)
+        ):
             body.numbering.append(row)
-        elif self.totals and is_total_row(self.grid, row, columns, self.totals, self.counted):
+        elif self.totals and self._is_total(row, columns):
             body.totals.append(row)
         elif self.fresh and shows_how_to_fill(cells, columns):
             body.examples.append(row)
@@ -114,7 +121,7 @@ class _Walker:
             self.data(row, columns)
         elif len(first) < 16 and "例" in first and is_example(first):
             body.examples.append(row)
-        elif is_foot(cells, columns, first, self.few):
+        elif is_foot(cells, columns, first, self.few) or self._has_no_number(columns, first):
             self.in_notes = True
             self.doubtful.clear()
             body.notes.append(row)
@@ -174,7 +181,12 @@ class _Walker:
         """True for a text that begins no example, note, signature or repeated header."""
         if (column, first) in self.plain:
             return True
-        if "例" in first or begins_a_foot(first) or spells(first, self.leaves.get(column)):
+        if (
+            "例" in first
+            or begins_a_foot(first)
+            or is_note_label(first)
+            or spells(first, self.leaves.get(column))
+        ):
             return False
         self.plain.add((column, first))
         return True
@@ -228,32 +240,12 @@ class _Walker:
                 return False
         return same * 5 >= len(columns) * 4
 
-    def _numbers_columns(self, row: int, columns: list[int]) -> bool:
-        cells = self.grid.rows[row]
-        numbers = [ordinal(cells[column]) for column in columns]
-        if None in numbers or len(numbers) < 2 or len(numbers) < len(self.header.heads) - 2:
-            return False
-        stems = sum(
-            isinstance(cells[c], str) and str(cells[c]).strip() in "甲乙丙丁" for c in columns
-        )
-        expected = [*range(1, stems + 1), *range(1, len(numbers) - stems + 1)]
-        if numbers not in (expected, list(range(1, len(numbers) + 1))):
-            return False
-        return len(numbers) >= 5 or self._more_below(row, len(columns))
-
     def _full_marks(self, cells: list[CellValue], columns: list[int]) -> bool:
         """True for the row that says what each part of a score is at most."""
         return len(columns) > 1 and any(
             isinstance(value, str) and is_full_marks(value)
             for value in (cells[column] for column in columns[:2])
         )
-
-    def _more_below(self, row: int, count: int) -> bool:
-        left, right = self.header.left, self.header.right
-        for below in self.grid.filled[row + 1 : row + 4]:
-            if len(within(below, left, right)) * 2 >= count:
-                return True
-        return False
 
     def _section(self, row: int, columns: list[int], first: str) -> bool:
         """Sort a row of one or two cells; False where it is plainly data."""
@@ -281,6 +273,14 @@ class _Walker:
             body.lone.add(row)
             body.rows.append(row)
         return True
+
+    def _is_total(self, row: int, columns: list[int]) -> bool:
+        wide = len(self.header.heads) > _FEW_HEADS
+        return is_total_row(self.grid, row, columns, self.totals, self.counted, wide=wide)
+
+    def _has_no_number(self, columns: list[int], first: str) -> bool:
+        """True for a row that says 备注 where the others have a number."""
+        return columns[0] in self.counted and is_note_label(first)
 
     def _is_stray(self, row: int, columns: list[int]) -> bool:
         """True for a number or a stroke alone below the table: a page number, a slip."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from dashboard.intake.locate.words import is_total, may_hold_total
+from dashboard.intake.locate.words import may_hold_total, names_a_total
 from dashboard.intake.model import CellValue, Position, Sheet, address
 
 BLANKS = " \t\r\n\v\f\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff"
@@ -138,7 +138,7 @@ def _telling_texts(
         blanks.update(text for text in texts if text[:1] in BLANKS and not text.strip(BLANKS))
         short = [text for text in texts if len(text) < _LONGEST_TOTAL]
         if may_hold_total("\n".join(short)):
-            totals.update(text for text in short if may_hold_total(text) and is_total(text))
+            totals.update(text for text in short if may_hold_total(text) and names_a_total(text))
     return frozenset(blanks), frozenset(totals)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from dashboard.intake.clean import says_nothing
 from dashboard.intake.locate.grid import Grid
-from dashboard.intake.locate.words import ordinal
+from dashboard.intake.locate.words import is_total, ordinal
 from dashboard.intake.model import CellValue
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
@@ -22,12 +22,19 @@ _FIGURE = lazy_pattern(r"[约共]?-?\d[\d,.]*(?:%|[^\d]{0,3})")
 
 
 def is_total_row(
-    grid: Grid, row: int, columns: list[int], totals: Collection[CellValue], counted: set[int]
+    grid: Grid,
+    row: int,
+    columns: list[int],
+    totals: Collection[CellValue],
+    counted: set[int],
+    *,
+    wide: bool = True,
 ) -> bool:
     """True for 合计 and for 全市合计 | 46 | 3; not for 4.1.1 | 案卷评查汇总 | 文件, whose other
     cells are words.
 
-    ``totals``: the texts of the sheet that may say so. ``counted``: columns that number rows."""
+    ``totals``: the texts of the sheet that may say so. ``counted``: columns that number rows.
+    ``wide``: the table has columns enough that 办结率 | 75% alone is no row of it."""
     cells = grid.rows[row]
     likely = columns if len(columns) < _LOOKED_AT else columns[:3] + columns[-2:]
     saying = [column for column in likely if cells[column] in totals]
@@ -40,6 +47,8 @@ def is_total_row(
         return len(columns) > len(saying)
     figures = sum(map(_is_figure, others))
     words = len(others) - figures
+    if all(not is_total(str(cells[column])) for column in saying):
+        return wide and figures > 0 and words == 0
     first = saying[0]
     begins = all(column in counted for column in columns[: columns.index(first)])
     if begins and figures > 1 and figures >= words and _sums_up(cells[first]):

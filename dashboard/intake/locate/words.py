@@ -15,15 +15,22 @@ _ALL_OF = (
     "|以上|上半年|下半年|局属单位|机关科室|数据|单位|科室|人数|件数|数量|得分|分数)"
 )
 _TOTAL = lazy_pattern(
-    rf"^(?:{HAN}{{0,6}}?(?:合计|小计|总计|共计|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均|最[高低]分?)"
+    rf"^(?:(?:\d{{1,2}}月份?|{HAN}{{0,6}}?)(?:合计|小计|总计|共计|总和|合計|小計|總計|平均分?|平均值|均值|平均数|总平均|最[高低]分?)"
     rf"|{_ALL_OF}?(?:累计|汇总))"
-    r"(?:数|行|栏|\(.*\)|[::].*)?$|^(?:sub)?total[::]?$|^average$|^(?:总|合)[::]$"
+    r"(?:数|行|栏|\(.*\)|[::].*|\d+[项件个条份次人户家])?$|^(?:sub)?total[::]?$|^average$|^(?:总|合)[::]$"
 )
 """累计 and 汇总 end many a text that is no total: 目录已汇总, 清理情况汇总."""
+_DERIVED = lazy_pattern(
+    rf"^(?:{HAN}{{0,8}}率|{HAN}{{0,6}}平均{HAN}{{0,6}}|(?:上年|去年|上期|上月|本年)?同期数?"
+    rf"|[同环]比{HAN}{{0,4}}|增减[数率]?)[::]?$"
+)
+_SUM_OF_PROGRAM = lazy_pattern(r"\S\s+(?:汇总|计数|平均值|求和)$")
+"""省级 汇总: a spreadsheet program writes its subtotals so, after the name of the group."""
 _TOTAL_OF = lazy_pattern(r"^(?:合计|小计|总计|共计)[::]\d+[\u4e00-\u9fff]?\(")
 """合计:2篇(省级1篇,市级1篇): a total that goes on to say what it is made of."""
 _TOTAL_WORDS = lazy_pattern(
     r"[合小总共累總]\W*[计計]|汇\W*总|总\W*和|平\W*均|最\W*[高低]|均\W*值|otal|OTAL|verage"
+    r"|率|同期|[同环]比|增减|\s(?:计数|求和)"
 )
 """What every word for a total has in it."""
 _SECTION = lazy_pattern(
@@ -69,6 +76,8 @@ _FULL_MARKS = lazy_pattern(
 )
 _SIGNED = lazy_pattern(r"^[\u4e00-\u9fff()]{2,28}(?:[局馆所队站校台处科室园院办会司厅委]|中心|\))$")
 _LABELLED = lazy_pattern(rf"^(?:{HAN}|[()]){{2,10}}[::](?:{HAN}|[·、_\d\-]){{0,20}}$")
+_LONGEST_DERIVED = 16
+_NOTE_LABELS = frozenset(("备注", "说明", "注", "附注", "备注说明"))
 _ORDERED = "〇一二三四五六七八九十"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 
@@ -80,6 +89,20 @@ def is_total(text: str) -> bool:
     if len(plain) > 14:
         return len(plain) <= _LONGEST_SIGN and bool(_TOTAL_OF.match(plain))
     return bool(_TOTAL.match(plain))
+
+
+@lru_cache(maxsize=50_000)
+def is_derived(text: str) -> bool:
+    """True for what names figures made of others: 办结率, 平均进度, 上年同期, 省级 汇总. Where
+    words stand beside it, it may name a matter as well."""
+    if len(text) > _LONGEST_DERIVED:
+        return False
+    return bool(_DERIVED.match(normal(text)) or _SUM_OF_PROGRAM.search(text.strip()))
+
+
+def names_a_total(text: str) -> bool:
+    """True for what may stand at the head of a row that sums up others or is made of them."""
+    return is_total(text) or is_derived(text)
 
 
 def may_hold_total(text: str) -> bool:
@@ -96,6 +119,11 @@ def is_average(text: str) -> bool:
 def is_note(text: str) -> bool:
     """True for what begins a note at the foot: 注:, 备注:, 说明:, ※."""
     return bool(_NOTE.match(normal(text)[:40]))
+
+
+def is_note_label(text: str) -> bool:
+    """True for 备注 and 说明, and nothing else, where a row would have its number."""
+    return normal(text).rstrip(":") in _NOTE_LABELS
 
 
 @lru_cache(maxsize=50_000)

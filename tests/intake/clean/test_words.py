@@ -72,6 +72,11 @@ def test_what_is_under_way_is_not_yet_a_yes(written):
     assert clean_step(written)[:2] == ("no", "not_yet_done")
 
 
+@pytest.mark.parametrize("written", ["待核", "待认定", "正在核查"])
+def test_what_is_still_judged_is_neither_yes_nor_no(written):
+    assert clean_yesno(written, "wrong_case")[:2] == (None, "not_yes_or_no")
+
+
 @pytest.mark.parametrize(
     "written", ["不适用", "不涉及", "无需", "无需备案", "不需要", "免", "免于备案", "N/A", "无此项"]
 )

@@ -75,3 +75,56 @@ def test_a_decision_called_a_total_among_ticks_is_a_row() -> None:
 """)
     )
     assert rows(only(reading), "title") == [("数据累计",), ("规划编制",)]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "|平均进度||||37.5%|",
+        "|办结率||||50%|",
+        "|全局平均完成率||||p:0.5|",
+        "|上年同期||||45%|",
+        "|同比增长||||5.2%|",
+        "|6月小计||||2|",
+        "||合计2项|||2|",
+        "||省级 汇总|||2|",
+    ],
+)
+def test_a_row_of_figures_made_of_others_is_none_of_the_table(summary: str) -> None:
+    reading = read(
+        grid(f"""
+|市图书馆任务分解台账 2021年6月30日|||||
+|任务编号|任务名称|责任人|完成时限|完成进度|
+|4.1.1|深化行政审批|张三|2021-07-31|25%|
+|4.1.2|落实权责清单|李四|2021-08-31|50%|
+{summary}
+""")
+    )
+    assert rows(only(reading), "task_id", "progress") == [("4.1.1", 0.25), ("4.1.2", 0.5)]
+    assert [one.code for one in reading.problems if one.severity == "error"] == []
+
+
+@pytest.mark.parametrize("title", ["提高办结率", "满意率", "完成率 汇总"])
+def test_a_task_that_is_called_like_a_share_is_a_task(title: str) -> None:
+    reading = read(
+        grid(f"""
+|市图书馆任务分解台账 2021年6月30日|||||
+|任务编号|任务名称|责任人|完成时限|完成进度|
+|4.1.1|深化行政审批|张三|2021-07-31|25%|
+|4.1.2|{title}|李四|2021-08-31|50%|
+""")
+    )
+    assert rows(only(reading), "task_id") == [("4.1.1",), ("4.1.2",)]
+
+
+def test_a_remark_in_place_of_a_number_is_none_of_the_rows() -> None:
+    reading = read(
+        grid("""
+|市图书馆清单公开情况 2021年6月30日||||
+|序号|清单名称|是否公开|公开日期|备注|
+|1|收费清单|是|2021-06-01||
+|2|负面清单|是|2021-06-02||
+|备注|1.收费清单按季更新。||2.服务清单拟10月公开。||
+""")
+    )
+    assert rows(only(reading), "list", "published") == [("fees", True), ("negative", True)]

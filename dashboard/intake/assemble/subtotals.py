@@ -5,10 +5,15 @@ from __future__ import annotations
 from dashboard.intake.assemble.draft import Draft
 from dashboard.intake.assemble.units import looks_like_unit
 from dashboard.intake.clean import clean_number
+from dashboard.intake.locate.heads import Head
 from dashboard.intake.model import CellValue
 from dashboard.intake.recognise.common import ONE_ROW_A_UNIT, REPORTED_ON, UNIT
+from dashboard.intake.recognise.spelling import key
 
 _COUNTED = ("integer", "number")
+_OWN_PARTS = frozenset(
+    ("内设机构", "内设科室", "内设部门", "科室", "股室", "大队", "中队", "分队", "队伍", "班组")
+)
 _ALL_UNITS = frozenset(("全局", "全市", "全系统", "全区", "全县", "局系统"))
 
 
@@ -101,9 +106,16 @@ def _rows_around(draft: Draft, total: int) -> list[int]:
     parts = [row for row in draft.rows if begin < row < end]
     for head in draft.matched.unmatched:
         names = [cells[row][head.column] for row in parts]
+        if _names_own_parts(head):
+            continue
         if names and all(isinstance(name, str) and looks_like_unit(name) for name in names):
             return []
     return parts
+
+
+def _names_own_parts(head: Head) -> bool:
+    """True for 内设机构 and 大队: a unit's own, be they named like units."""
+    return bool(head.path) and key(head.path[-1]).removesuffix("名称") in _OWN_PARTS
 
 
 def _adds_up(draft: Draft, total: int, parts: list[int], columns: list[int]) -> bool:

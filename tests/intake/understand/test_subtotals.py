@@ -65,3 +65,23 @@ def test_a_sum_over_units_is_no_units() -> None:
 """)
     )
     assert rows(only(reading), "planned") == [(20,), (40,)]
+
+
+def test_the_sum_of_a_units_own_parts_is_the_units_though_they_are_named_like_units() -> None:
+    for heading, parts in (
+        ("内设机构", ("法制科", "一大队")),
+        ("大队", ("直属一大队", "直属二大队")),
+    ):
+        for first in (True, False):
+            total = "|全支队合计|46|3|\n"
+            body = f"|{parts[0]}|20|3|\n|{parts[1]}|26|0|\n"
+            table = only(
+                read(
+                    grid(f"""
+|市执法支队法制审核人员配备表 2021年6月30日|||
+|{heading}|执法人员总数|法制审核人员数|
+{total + body if first else body + total}
+""")
+                )
+            )
+            assert rows(table, "enforcement_staff", "legal_reviewers") == [(46, 3)]

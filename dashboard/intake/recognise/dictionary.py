@@ -80,8 +80,11 @@ def _choices(meanings: Meanings) -> Choices:
 
 
 def may_begin_heading(text: str) -> bool:
-    """False where plainly no known heading begins so: one look at its first letter."""
+    """False where plainly no known heading begins so: one look at its first letter. None begins
+    and ends with a digit."""
     first = text[:1]
+    if first.isdigit() and text[-1].isdigit():
+        return False
     return not "\u4e00" <= first <= "\u9fff" or first in spelled().first_letters
 
 

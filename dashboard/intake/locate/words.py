@@ -30,7 +30,7 @@ _TOTAL_OF = lazy_pattern(r"^(?:合计|小计|总计|共计)[::]\d+[\u4e00-\u9fff
 """合计:2篇(省级1篇,市级1篇): a total that goes on to say what it is made of."""
 _TOTAL_WORDS = lazy_pattern(
     r"[合小总共累總]\W*[计計]|汇\W*总|总\W*和|平\W*均|最\W*[高低]|均\W*值|otal|OTAL|verage"
-    r"|率|同期|[同环]比|增减|\s(?:计数|求和)"
+    r"|率[::\uff1a]?\s*(?:\n|$)|同期|[同环]比|增减|\s(?:计数|求和)"
 )
 """What every word for a total has in it."""
 _SECTION = lazy_pattern(

@@ -32,7 +32,11 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
     parts = _parts_of_units(draft, whose, directory)
     tasks = rows_of_tasks(draft, own)
     body.sections |= tasks
+    plain = not (parts or tasks or said_nil or crossed)
     for row in body.rows:
+        if plain and own and row not in body.lone and grid.rows[row][own[0]] is not None:
+            draft.rows.append(row)  # as mostly: no call for it
+            continue
         if row in parts or (row in body.lone and _sums_up(draft, row)):
             body.notes.append(row)
             continue
@@ -44,7 +48,7 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
         ):
             draft.dropped.append(row)
         elif (
-            (own and cells[own[0]] is not None)  # as mostly: no call for it
+            (own and cells[own[0]] is not None)
             or _holds_some(grid, row, own)
             or _asks_for_more(draft, row)
         ):

@@ -23,6 +23,8 @@ def join_spilled(draft: Draft) -> None:
     grid, left, right = draft.found.grid, draft.found.left, draft.found.right
     if column is None and not single(grid, draft.rows, left, right):
         return
+    if column is not None and None not in [grid.rows[row][column] for row in draft.rows]:
+        return
     span = range(left, right + 1)
     onto = last = -1
     for row in draft.rows:

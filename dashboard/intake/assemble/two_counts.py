@@ -9,6 +9,7 @@ from dashboard.intake.recognise.lexicon import likeness
 from dashboard.patterns import lazy_pattern
 from dashboard.text import normal
 
+_CLOSING = (")", "\uff09")
 _OF_WHICH = lazy_pattern(r"\((?:其中|含|括号内?为?)[:,]?([^()]{2,12})\)$")
 _TWO = lazy_pattern(r"(\d{1,6})[人名件个次家户]?\((?:其中)?(\d{1,6})[人名件个次家户]?\)")
 
@@ -17,7 +18,8 @@ def part_counts(draft: Draft, raw: Raw) -> None:
     """Part such cells where the heading says what the second number counts. It goes to the
     column of that meaning, if there is one and the sheet has none of its own."""
     for name, head in list(draft.matched.columns.items()):
-        said = _OF_WHICH.search(normal(head.written)) if head.written[-1:] in ")\uff09" else None
+        last = head.path[-1].rstrip()[-1:] if head.path else ""
+        said = _OF_WHICH.search(normal(head.written)) if last in _CLOSING else None
         if said is None or not _is_count(draft, name):
             continue
         pairs = [_two(value) for value in raw[name]]

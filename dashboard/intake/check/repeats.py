@@ -43,6 +43,8 @@ _Key = tuple[Hashable, ...]
 def check_repeats(draft: Draft) -> None:
     """Report rows that repeat an earlier row of the table: both would count."""
     columns = [draft.values[name] for name in _compared(draft, _SAME_MATTER) or () if name != UNIT]
+    if any(len(set(column)) == len(draft.rows) for column in columns):
+        return  # a glance at one column, where no cell of it comes again
     if len(set(zip(draft.units, *columns, strict=True))) == len(draft.rows):
         return
     keys = _keys(draft)

@@ -33,6 +33,8 @@ _TOTAL_WORDS = lazy_pattern(
     r"|率[::\uff1a]?\s*(?:\n|$)|同期|[同环]比|增减|\s(?:计数|求和)"
 )
 """What every word for a total has in it."""
+_TOTAL_LETTERS = frozenset("计計总和均高低值率期比减数tTv")
+"""One of these is in every such word."""
 _SECTION = lazy_pattern(
     r"^(?:[(]?[一二三四五六七八九十]{1,3}[)、..,,::]|第[一二三四五六七八九十\d]+(?:部分|类|项|章|节|组|块)|[ivx]{1,4}[、..])"
 )
@@ -107,7 +109,7 @@ def names_a_total(text: str) -> bool:
 
 def may_hold_total(text: str) -> bool:
     """False where plainly no word for a total is in the text: one look at many cells."""
-    return _TOTAL_WORDS.search(text) is not None
+    return not _TOTAL_LETTERS.isdisjoint(text) and _TOTAL_WORDS.search(text) is not None
 
 
 def is_average(text: str) -> bool:

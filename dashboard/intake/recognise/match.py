@@ -249,7 +249,7 @@ def _score(
     contrary = likely < PLAINLY and says_the_contrary(column.name, key(head.path[-1]))
     if contrary:
         likely *= 0.6
-    if _cannot_be(column, head, content, likely):
+    if likely < PLAINLY and _cannot_be(column, head, content, likely):
         return 0.0
     if likely >= _LIKELY:
         asks = column.yes and likely >= PLAINLY and are_answers(content)
@@ -265,7 +265,7 @@ def _cannot_be(column: Column, head: Head, content: Content, likely: float) -> b
     if likely < SURE:
         nameless = _names_nobody(column, content) or _numbers_nothing(column, content)
         return nameless or _says_whose_or_when(column, content)
-    return column.name == REPORTED_ON and likely < PLAINLY and _is_of_a_plan(head)
+    return column.name == REPORTED_ON and _is_of_a_plan(head)
 
 
 def _says_whose_or_when(column: Column, content: Content) -> bool:

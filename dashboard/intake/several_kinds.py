@@ -12,13 +12,12 @@ from dashboard.intake.assemble.units import Directory
 from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.common import ONE_ROW_A_UNIT, REPORTED_ON, UNIT
-from dashboard.intake.recognise.match import match
 from dashboard.intake.recognise.plainly import plainly_of
 from dashboard.intake.recognise.settle import Matched
 from dashboard.intake.recognise.which import Recognised, missing
-from dashboard.intake.sheet_tables import Tables, contents_of
+from dashboard.intake.second_reading import read_again, taking
+from dashboard.intake.sheet_tables import Tables
 from dashboard.intake.with_evidence import other_half
-from dashboard.kinds import kinds
 
 _LEAST = 2
 """Columns of its own: fewer may be a remark."""
@@ -44,22 +43,15 @@ def _further(table: Found, matched: Matched, directory: Directory) -> Tables:
         for view in ONE_ROW_A_UNIT
         if view != matched.kind.view
     }
-    shared = [matched.columns[name] for name in (UNIT, REPORTED_ON) if name in matched.columns]
-    shared += matched.numbering
     further: Tables = []
     for view, own in left.items():
-        heads = [head for head in table.heads if head in own or head in shared]
         if len(own) < _LEAST:
             continue
-        part = replace(table, heads=heads, body=replace(table.body), again=True)
-        other = match(kinds()[view], heads, contents_of(part, directory))
+        body, shared = replace(table.body), (UNIT, REPORTED_ON)
+        part, other = read_again(table, matched, view, own, shared, directory, body)
         taken = _columns(other, own)
-        if len(taken) < _LEAST or missing(other):
-            continue
-        rest = set(range(table.left, table.right + 1)) - taken
-        further.append(
-            (replace(part, elsewhere=frozenset(rest)), Recognised(other, other.kind, 0.0))
-        )
+        if len(taken) >= _LEAST and not missing(other):
+            further.append(taking(part, other, taken))
     return further
 
 

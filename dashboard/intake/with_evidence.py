@@ -15,12 +15,10 @@ from dashboard.intake.locate.found import Found
 from dashboard.intake.locate.heads import Head
 from dashboard.intake.recognise.common import PLAINLY, REPORTED_ON, UNIT
 from dashboard.intake.recognise.lexicon import likeness
-from dashboard.intake.recognise.match import match
 from dashboard.intake.recognise.settle import Matched
 from dashboard.intake.recognise.spelling import key
-from dashboard.intake.recognise.which import Recognised
-from dashboard.intake.sheet_tables import Tables, contents_of
-from dashboard.kinds import kinds
+from dashboard.intake.second_reading import read_again, taking
+from dashboard.intake.sheet_tables import Tables
 from dashboard.patterns import lazy_pattern
 
 _TASKS, _MATERIALS = "task_progress", "evidence"
@@ -51,16 +49,12 @@ def other_half(table: Found, matched: Matched, directory: Directory) -> Tables:
     rows = _rows(table, own) if own else []
     if not rows:
         return []
-    shared = [matched.columns[name] for name in _SHARED if name in matched.columns]
-    shared += matched.numbering
-    heads = [head for head in table.heads if head in own or head in shared]
-    part = replace(table, heads=heads, body=replace(table.body, rows=rows), again=True)
-    other = match(kinds()[view], heads, contents_of(part, directory))
+    body = replace(table.body, rows=rows)
+    part, other = read_again(table, matched, view, own, _SHARED, directory, body)
     if _TITLE not in other.columns:
         return []
     taken = {head.column for head in other.columns.values()} & {head.column for head in own}
-    rest = frozenset(range(table.left, table.right + 1)) - taken
-    return [(replace(part, elsewhere=rest), Recognised(other, other.kind, 0.0))]
+    return [taking(part, other, taken)]
 
 
 def _rows(table: Found, own: list[Head]) -> list[int]:

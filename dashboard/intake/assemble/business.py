@@ -17,7 +17,7 @@ def add_up_business(draft: Draft) -> None:
     if draft.kind.view != ACTS or len(draft.rows) < 2:
         return
     labels = _labels(draft)
-    if labels is None or not any(_is_count(draft, name) for name in draft.matched.columns):
+    if labels is None or not any(draft.is_count(name) for name in draft.matched.columns):
         return
     units: dict[_Key, list[int]] = {}
     for index, key in enumerate(zip(draft.units, draft.reported, strict=True)):
@@ -55,7 +55,7 @@ def _sum(draft: Draft, rows: list[int], labels: list[str]) -> dict[str, Any] | N
         given = [column[index] for index in rows]
         if any((index, name) in draft.failed for index in rows):
             return None
-        if not _is_count(draft, name):
+        if not draft.is_count(name):
             if len(set(given)) > 1:
                 return None
             summed[name] = given[0]
@@ -70,14 +70,10 @@ def _sum(draft: Draft, rows: list[int], labels: list[str]) -> dict[str, Any] | N
 
 def _report(draft: Draft, rows: list[int], labels: list[str]) -> None:
     if len(rows) > 1:
-        summed = next(name for name in draft.matched.columns if _is_count(draft, name))
+        summed = next(name for name in draft.matched.columns if draft.is_count(name))
         draft.report(
             "parts_added_up",
             draft.cell(rows[0], summed),
             unit=draft.units[rows[0]] or "",
             parts="、".join(labels[index] for index in rows),
         )
-
-
-def _is_count(draft: Draft, name: str) -> bool:
-    return any(one.name == name and one.type == "integer" for one in draft.kind.columns)

@@ -47,11 +47,7 @@ def choose_rows(draft: Draft, directory: Directory) -> None:
             crossed and _is_crossed_out(cells, own, whose)
         ):
             draft.dropped.append(row)
-        elif (
-            (own and cells[own[0]] is not None)
-            or _holds_some(grid, row, own)
-            or _asks_for_more(draft, row)
-        ):
+        elif _holds_some(grid, row, own) or _asks_for_more(draft, row):
             draft.rows.append(row)
         else:
             draft.dropped.append(row)

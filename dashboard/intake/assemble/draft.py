@@ -59,6 +59,14 @@ class Draft:
         """Whether the column says something of its own, not whose the row is and of which day."""
         return column not in (UNIT, REPORTED_ON) or self.kind.view == "unit"
 
+    def is_count(self, column: str) -> bool:
+        """Whether the kind has that column, and it holds whole numbers."""
+        return any(one.name == column and one.type == "integer" for one in self.kind.columns)
+
+    def line(self, index: int) -> int:
+        """The row of the sheet, from 1, in which that row of the table stands."""
+        return self.found.grid.origin(self.rows[index], self.found.left)[0] + 1
+
     def cell(self, index: int, column: str) -> str:
         """The address of a row's cell; of the row's first cell where the column is absent."""
         return self.found.grid.address(self.rows[index], self.place(index, column))

@@ -20,7 +20,7 @@ def part_counts(draft: Draft, raw: Raw) -> None:
     for name, head in list(draft.matched.columns.items()):
         last = head.path[-1].rstrip()[-1:] if head.path else ""
         said = _OF_WHICH.search(normal(head.written)) if last in _CLOSING else None
-        if said is None or not _is_count(draft, name):
+        if said is None or not draft.is_count(name):
             continue
         pairs = [_two(value) for value in raw[name]]
         if not any(pairs):
@@ -40,17 +40,13 @@ def _two(value: CellValue) -> tuple[str, str] | None:
     return (match[1], match[2]) if match else None
 
 
-def _is_count(draft: Draft, name: str) -> bool:
-    return any(one.name == name and one.type == "integer" for one in draft.kind.columns)
-
-
 def _meant(draft: Draft, words: str) -> str | None:
     """The column of which those words are the heading, if it is free."""
     meanings = likeness((words,)).get(draft.kind.view, {})
     free = {
         name: worth
         for name, worth in meanings.items()
-        if name not in draft.matched.columns and _is_count(draft, name)
+        if name not in draft.matched.columns and draft.is_count(name)
     }
     best = max(free, key=lambda name: free[name], default=None)
     return best if best is not None and free[best] >= SURE else None

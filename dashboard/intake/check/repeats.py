@@ -138,11 +138,7 @@ def _report(draft: Draft, again: list[tuple[int, int]], earlier: Draft | None = 
     draft.report(
         "rows_repeated",
         draft.found.grid.address(draft.rows[again[0][1]], draft.found.left),
-        rows=ranges(_row(draft, index) for _, index in again),
+        rows=ranges(draft.line(index) for _, index in again),
         where=f"工作表“{other.found.grid.name}”" if earlier else "",
-        first=ranges(_row(other, first) for first, _ in again),
+        first=ranges(other.line(first) for first, _ in again),
     )
-
-
-def _row(draft: Draft, index: int) -> int:
-    return draft.found.grid.origin(draft.rows[index], draft.found.left)[0] + 1

@@ -52,9 +52,8 @@ def _pushed_out(draft: Draft, beside: dict[int, str], beyond: int) -> list[int]:
 
 
 def _report(draft: Draft, index: int, column: int, side: str) -> None:
-    grid, row = draft.found.grid, draft.rows[index]
-    number = grid.origin(row, draft.found.left)[0] + 1
-    draft.report("row_shifted", grid.address(row, column), row=number, side=side)
+    cell = draft.found.grid.address(draft.rows[index], column)
+    draft.report("row_shifted", cell, row=draft.line(index), side=side)
 
 
 def _are_of_the_next(

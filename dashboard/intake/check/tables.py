@@ -33,8 +33,8 @@ def check_identities(draft: Draft) -> None:
                 "duplicate_identity",
                 draft.cell(index, names[-1]),
                 identity=tidy(" ".join(str(part) for part in values if part is not None)),
-                first=_row(draft, first),
-                second=_row(draft, index),
+                first=draft.line(first),
+                second=draft.line(index),
             )
 
 
@@ -96,10 +96,6 @@ def _identities(draft: Draft) -> list[tuple[Any, ...] | None]:
             if None not in values or all(values[place] is not None for place in needed):
                 found[index] = (names, draft.units[index], *values)
     return found
-
-
-def _row(draft: Draft, index: int) -> int:
-    return draft.found.grid.origin(draft.rows[index], draft.found.left)[0] + 1
 
 
 def check_units(draft: Draft) -> None:
